@@ -1,0 +1,149 @@
+"""Make everything that is derived: `make generate`, and with `--check` say whether it is up to date.
+
+openapi.yaml  ->  generated/newton_api/               models, endpoints, resource classes, operation table
+->  mock/newton_mock/contract.json      the same contract, quick to load
+overlay/newton_client/_async/  ->  .../_sync/         the synchronous twin
+"""
+
+import argparse
+import filecmp
+import json
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from typing import Any
+
+import yaml
+from jinja2 import Environment, FileSystemLoader
+from unasync import unasync
+
+ROOT = Path(__file__).resolve().parent.parent
+TEMPLATES = Path("codegen/templates")
+API = Path("generated/newton_api")
+ASYNC = Path("overlay/newton_client/_async")
+DERIVED = (API, Path("mock/newton_mock/contract.json"), ASYNC.with_name("_sync"))
+METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
+
+
+def operations(contract: dict[str, Any]) -> list[tuple[str, str, dict[str, Any]]]:
+    """Every (method, path, operation) of the contract, in its order."""
+    return [
+        (method, path, item[method])
+        for path, item in contract["paths"].items()
+        for method in METHODS
+        if method in item
+    ]
+
+
+def for_the_generator(contract: dict[str, Any]) -> dict[str, Any]:
+    """The contract as the generator should see it.
+
+    It reads a parameter's description from its schema alone, so that is where we put it.
+    """
+    contract = json.loads(json.dumps(contract))
+    for _, _, operation in operations(contract):
+        for parameter in operation.get("parameters", []):
+            if "schema" in parameter and "$ref" not in parameter["schema"]:
+                parameter["schema"].setdefault("description", parameter.get("description", ""))
+    return contract
+
+
+def generate_api(root: Path, contract: dict[str, Any]) -> None:
+    """Write `generated/newton_api`."""
+    out = root / API
+    with tempfile.TemporaryDirectory() as scratch:
+        document = Path(scratch, "openapi.json")
+        document.write_text(json.dumps(for_the_generator(contract)))
+        run = subprocess.run(
+            [
+                *(sys.executable, "-m", "openapi_python_client", "generate"),
+                *("--path", document, "--meta", "none", "--output-path", out, "--overwrite"),
+                *("--config", ROOT / "generator-config.yaml"),
+                *("--custom-template-path", ROOT / TEMPLATES, "--fail-on-warning"),
+            ],
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+    if run.returncode:
+        sys.exit(f"the generator refused openapi.yaml:\n{run.stdout}{run.stderr}")
+    (out / "errors.py").unlink()  # the overlay's errors are the only ones
+    (out / "py.typed").touch()
+    environment = Environment(loader=FileSystemLoader(ROOT / TEMPLATES), trim_blocks=True, lstrip_blocks=True)
+    table = environment.get_template("operations.py.jinja")
+    (out / "operations.py").write_text(
+        table.render(operations=operations(contract), server=contract["servers"][0]["url"])
+    )
+    ruff("check", "--fix-only", "--unsafe-fixes", "--select", "F401,F841,I", out)
+    ruff("format", out)
+
+
+def generate_contract(root: Path, contract: dict[str, Any]) -> None:
+    """Write the mock's copy of the contract."""
+    text = json.dumps(contract, ensure_ascii=False, separators=(",", ":"))
+    (root / DERIVED[1]).write_text(text + "\n")
+
+
+def generate_sync(root: Path) -> None:
+    """Write the synchronous twin of the overlay."""
+    target = root / DERIVED[2]
+    shutil.rmtree(target, ignore_errors=True)
+    target.mkdir(parents=True)
+    for source in sorted((ROOT / ASYNC).glob("*.py")):
+        (target / source.name).write_text(unasync(source.read_text()))
+    ruff("check", "--fix-only", "--select", "F401,I", target)
+    ruff("format", target)
+
+
+def ruff(*arguments: object) -> None:
+    """Run ruff with the project's own settings."""
+    command = [sys.executable, "-m", "ruff", arguments[0], "--quiet", "--config", ROOT / "pyproject.toml"]
+    subprocess.run(
+        [*map(str, command), "--no-cache", "--no-respect-gitignore", *map(str, arguments[1:])], check=True
+    )
+
+
+def generate(root: Path) -> None:
+    """Write all that is derived below `root`."""
+    contract = yaml.load((ROOT / "openapi.yaml").read_text(), yaml.CSafeLoader)
+    for path in DERIVED:
+        (root / path).parent.mkdir(parents=True, exist_ok=True)
+    generate_api(root, contract)
+    generate_contract(root, contract)
+    generate_sync(root)
+
+
+def differences(left: Path, right: Path) -> list[str]:
+    """Names of files that differ between two files or trees, either way."""
+    if not left.is_dir() or not right.is_dir():
+        same = left.is_file() and right.is_file() and filecmp.cmp(left, right, shallow=False)
+        return [] if same else [right.name]
+    files = {
+        path.relative_to(base)
+        for base in (left, right)
+        for path in base.rglob("*")
+        if path.is_file() and "__pycache__" not in path.parts
+    }
+    return [str(name) for name in sorted(files) if differences(left / name, right / name)]
+
+
+def main() -> None:
+    """Write the derived files, or check them."""
+    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    parser.add_argument("--check", action="store_true", help="write nothing; fail if anything is out of date")
+    if not parser.parse_args().check:
+        return generate(ROOT)
+    with tempfile.TemporaryDirectory() as scratch:
+        generate(Path(scratch))
+        stale = [
+            f"{path}: {name}" for path in DERIVED for name in differences(Path(scratch, path), ROOT / path)
+        ]
+    if stale:
+        sys.exit("out of date, run `make generate`:\n  " + "\n  ".join(stale))
+    return None
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,102 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, TypeVar, cast
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from ..models.event_data import EventData
+
+
+T = TypeVar("T", bound="AnyEvent")
+
+
+@_attrs_define
+class AnyEvent:
+    """An event of a type that is not listed here.
+
+    Attributes:
+        type_ (str): What the event asks for.
+        event_data (EventData | None | Unset):
+    """
+
+    type_: str
+    event_data: EventData | None | Unset = UNSET
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        from ..models.event_data import EventData  # noqa: PLC0415
+
+        type_ = self.type_
+
+        event_data: dict[str, Any] | None | Unset
+        if isinstance(self.event_data, Unset):
+            event_data = UNSET
+        elif isinstance(self.event_data, EventData):
+            event_data = self.event_data.to_dict()
+        else:
+            event_data = self.event_data
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "type": type_,
+            }
+        )
+        if event_data is not UNSET:
+            field_dict["event_data"] = event_data
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.event_data import EventData  # noqa: PLC0415
+
+        d = dict(src_dict)
+        type_ = d.pop("type")
+
+        def _parse_event_data(data: object) -> EventData | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                event_data_type_0 = EventData.from_dict(data)
+
+                return event_data_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(EventData | None | Unset, data)
+
+        event_data = _parse_event_data(d.pop("event_data", UNSET))
+
+        any_event = cls(
+            type_=type_,
+            event_data=event_data,
+        )
+
+        any_event.additional_properties = d
+        return any_event
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,112 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Literal, TypeVar, cast
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from ..models.model_answer import ModelAnswer
+
+
+T = TypeVar("T", bound="ModelQueryReply")
+
+
+@_attrs_define
+class ModelQueryReply:
+    """
+    Attributes:
+        type_ (Literal['model.query.response']):
+        event_data (ModelAnswer | None | Unset):
+        message (str | Unset): Why it failed; `event_data` is then missing.
+    """
+
+    type_: Literal["model.query.response"]
+    event_data: ModelAnswer | None | Unset = UNSET
+    message: str | Unset = UNSET
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        from ..models.model_answer import ModelAnswer  # noqa: PLC0415
+
+        type_ = self.type_
+
+        event_data: dict[str, Any] | None | Unset
+        if isinstance(self.event_data, Unset):
+            event_data = UNSET
+        elif isinstance(self.event_data, ModelAnswer):
+            event_data = self.event_data.to_dict()
+        else:
+            event_data = self.event_data
+
+        message = self.message
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "type": type_,
+            }
+        )
+        if event_data is not UNSET:
+            field_dict["event_data"] = event_data
+        if message is not UNSET:
+            field_dict["message"] = message
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.model_answer import ModelAnswer  # noqa: PLC0415
+
+        d = dict(src_dict)
+        type_ = cast(Literal["model.query.response"], d.pop("type"))
+        if type_ != "model.query.response":
+            raise ValueError(f"type must match const 'model.query.response', got '{type_}'")
+
+        def _parse_event_data(data: object) -> ModelAnswer | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                event_data_type_0 = ModelAnswer.from_dict(data)
+
+                return event_data_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(ModelAnswer | None | Unset, data)
+
+        event_data = _parse_event_data(d.pop("event_data", UNSET))
+
+        message = d.pop("message", UNSET)
+
+        model_query_reply = cls(
+            type_=type_,
+            event_data=event_data,
+            message=message,
+        )
+
+        model_query_reply.additional_properties = d
+        return model_query_reply
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

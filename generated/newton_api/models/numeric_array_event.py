@@ -1,0 +1,78 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Literal, TypeVar, cast
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+if TYPE_CHECKING:
+    from ..models.numeric_array_event_data import NumericArrayEventData
+
+
+T = TypeVar("T", bound="NumericArrayEvent")
+
+
+@_attrs_define
+class NumericArrayEvent:
+    """A window of sensor data, for Omega encoders.
+
+    Attributes:
+        type_ (Literal['data.numeric_array']):
+        event_data (NumericArrayEventData):
+    """
+
+    type_: Literal["data.numeric_array"]
+    event_data: NumericArrayEventData
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        type_ = self.type_
+
+        event_data = self.event_data.to_dict()
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "type": type_,
+                "event_data": event_data,
+            }
+        )
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.numeric_array_event_data import NumericArrayEventData  # noqa: PLC0415
+
+        d = dict(src_dict)
+        type_ = cast(Literal["data.numeric_array"], d.pop("type"))
+        if type_ != "data.numeric_array":
+            raise ValueError(f"type must match const 'data.numeric_array', got '{type_}'")
+
+        event_data = NumericArrayEventData.from_dict(d.pop("event_data"))
+
+        numeric_array_event = cls(
+            type_=type_,
+            event_data=event_data,
+        )
+
+        numeric_array_event.additional_properties = d
+        return numeric_array_event
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,78 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Literal, TypeVar, cast
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+if TYPE_CHECKING:
+    from ..models.rtsp_video_config import RtspVideoConfig
+
+
+T = TypeVar("T", bound="RtspVideoStreamer")
+
+
+@_attrs_define
+class RtspVideoStreamer:
+    """Reads a live camera. The documented, older name; code uses `rtsp_video_reader`.
+
+    Attributes:
+        stream_type (Literal['rtsp_video_streamer']):
+        stream_config (RtspVideoConfig):
+    """
+
+    stream_type: Literal["rtsp_video_streamer"]
+    stream_config: RtspVideoConfig
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        stream_type = self.stream_type
+
+        stream_config = self.stream_config.to_dict()
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "stream_type": stream_type,
+                "stream_config": stream_config,
+            }
+        )
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.rtsp_video_config import RtspVideoConfig  # noqa: PLC0415
+
+        d = dict(src_dict)
+        stream_type = cast(Literal["rtsp_video_streamer"], d.pop("stream_type"))
+        if stream_type != "rtsp_video_streamer":
+            raise ValueError(f"stream_type must match const 'rtsp_video_streamer', got '{stream_type}'")
+
+        stream_config = RtspVideoConfig.from_dict(d.pop("stream_config"))
+
+        rtsp_video_streamer = cls(
+            stream_type=stream_type,
+            stream_config=stream_config,
+        )
+
+        rtsp_video_streamer.additional_properties = d
+        return rtsp_video_streamer
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties
