@@ -1,0 +1,118 @@
+"""A client of Archetype AI's Newton API.
+
+    from newton_client import Newton
+
+    with Newton() as newton:
+        upload = newton.files.upload("pump.csv")
+        print(newton.query(model="Newton::...", query="...", file_ids=[upload.file_id]).text)
+
+Names are loaded when they are first used.
+"""
+
+import importlib
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ._answer import Answer
+    from ._async.client import AsyncNewton
+    from ._ids import FileId, FileUid
+    from ._retry import RetryBudget, RetryEvent, RetryPolicy
+    from ._sync.client import Newton
+    from .errors import (
+        APIStatusError,
+        Attempt,
+        AuthenticationError,
+        BadGatewayError,
+        BadRequestError,
+        ConfigurationError,
+        ConflictError,
+        ConnectTimeoutError,
+        ErrorDetail,
+        GatewayTimeoutError,
+        GuardError,
+        InternalServerError,
+        JobFailedError,
+        NewtonError,
+        NotFoundError,
+        PayloadTooLargeError,
+        PermissionDeniedError,
+        RateLimitError,
+        RequestError,
+        RequestNotSentError,
+        ResponseError,
+        ResponseLostError,
+        ResponseTimeoutError,
+        ResponseValidationError,
+        ServerError,
+        ServiceUnavailableError,
+        SessionError,
+        TransportError,
+        UploadError,
+        WaitTimeoutError,
+        same_code,
+    )
+
+_HOMES = {
+    "Answer": "._answer",
+    "AsyncNewton": "._async.client",
+    "FileId": "._ids",
+    "FileUid": "._ids",
+    "Newton": "._sync.client",
+    "RetryBudget": "._retry",
+    "RetryEvent": "._retry",
+    "RetryPolicy": "._retry",
+}
+
+__all__ = [
+    "APIStatusError",
+    "Answer",
+    "AsyncNewton",
+    "Attempt",
+    "AuthenticationError",
+    "BadGatewayError",
+    "BadRequestError",
+    "ConfigurationError",
+    "ConflictError",
+    "ConnectTimeoutError",
+    "ErrorDetail",
+    "FileId",
+    "FileUid",
+    "GatewayTimeoutError",
+    "GuardError",
+    "InternalServerError",
+    "JobFailedError",
+    "Newton",
+    "NewtonError",
+    "NotFoundError",
+    "PayloadTooLargeError",
+    "PermissionDeniedError",
+    "RateLimitError",
+    "RequestError",
+    "RequestNotSentError",
+    "ResponseError",
+    "ResponseLostError",
+    "ResponseTimeoutError",
+    "ResponseValidationError",
+    "RetryBudget",
+    "RetryEvent",
+    "RetryPolicy",
+    "ServerError",
+    "ServiceUnavailableError",
+    "SessionError",
+    "TransportError",
+    "UploadError",
+    "WaitTimeoutError",
+    "same_code",
+]
+
+
+def __getattr__(name: str) -> object:
+    if name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value = getattr(importlib.import_module(_HOMES.get(name, ".errors"), __name__), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return __all__

@@ -1,0 +1,74 @@
+"""Turns what happened to a request into one of our errors, and that into what retrying asks about."""
+
+from typing import Any
+from urllib.parse import urlsplit
+
+import httpx
+
+from newton_api.operations import Operation
+
+from ._retry import Outcome, may_have_acted
+from .errors import (
+    APIStatusError,
+    Attempt,
+    ConnectTimeoutError,
+    RequestError,
+    RequestNotSentError,
+    ResponseLostError,
+    ResponseTimeoutError,
+    TransportError,
+)
+
+_NOT_SENT = (
+    httpx.ConnectError,
+    httpx.ConnectTimeout,
+    httpx.PoolTimeout,
+    httpx.ProxyError,
+    httpx.UnsupportedProtocol,
+    httpx.LocalProtocolError,
+)
+
+
+def transport_error(error: httpx.RequestError) -> TransportError:
+    """The error of ours that a failure of the network is."""
+    why = " ".join(str(error).split()) or type(error).__name__
+    if isinstance(error, httpx.ConnectTimeout | httpx.PoolTimeout):
+        return ConnectTimeoutError(f"No connection in time ({why}); nothing was sent.")
+    if isinstance(error, _NOT_SENT):
+        return RequestNotSentError(
+            f"Could not connect ({why}); nothing was sent. Check the endpoint and the network."
+        )
+    if isinstance(error, httpx.TimeoutException):
+        return ResponseTimeoutError(f"No answer in time ({why}); a longer timeout= may help.")
+    return ResponseLostError(f"The connection broke before the whole answer was here ({why}).")
+
+
+def outcome(error: RequestError) -> Outcome:
+    """What the retry decision needs to know of a failed try."""
+    if isinstance(error, APIStatusError):
+        return Outcome(status=error.status_code, retry_after=error.retry_after)
+    return Outcome(sent=not isinstance(error, RequestNotSentError))
+
+
+def describe(
+    error: RequestError,
+    operation: Operation,
+    url: str,
+    attempts: tuple[Attempt, ...] = (),
+    advice: str = "",
+) -> RequestError:
+    """Say in the error which request it is about."""
+    error.operation = operation.id
+    error.method = operation.method
+    error.url = without_query(url)
+    error.attempts = attempts
+    error.maybe_applied = may_have_acted(operation, outcome(error))
+    if error.maybe_applied and operation.retry == "unsent":
+        advice = f"{advice} The server may have acted on it: look before you repeat it.".strip()
+    error.advice = advice
+    return error
+
+
+def without_query(url: Any) -> str:
+    """The URL as it may be shown: a query string can be a signature."""
+    return urlsplit(str(url))._replace(query="", fragment="").geturl()

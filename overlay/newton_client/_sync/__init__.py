@@ -1,0 +1,1 @@
+"""The client. This is the source; `_sync` is made from it."""

@@ -1,0 +1,173 @@
+"""Sends requests: guards before, retries around, errors after."""
+
+import logging
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from itertools import count
+from typing import Any, TypeVar
+from urllib.parse import urljoin
+
+import httpx
+from httpx_sse import EventSource
+
+from newton_api.client import EventParser, Parser, Request
+from newton_api.operations import OPERATIONS
+from newton_api.types import Response
+
+from .. import _guards
+from .._bodies import Replay
+from .._config import Config, origin
+from .._envelope import failure_in_success, invalid_response, status_error
+from .._failures import describe, outcome, transport_error
+from .._http import HTTPPool
+from .._retry import Decision, RetryBudget, RetryEvent, RetryPolicy, decide
+from ..errors import Attempt, RequestError
+
+T = TypeVar("T")
+
+logger = logging.getLogger("newton_client")
+
+CONNECT = 10.0
+"""Seconds that making a connection may take at most."""
+
+
+class HTTPCaller:
+    """How every operation of a client is called."""
+
+    def __init__(
+        self,
+        config: Config,
+        pool: HTTPPool,
+        budget: RetryBudget,
+        *,
+        timeout: float | None,
+        retry: RetryPolicy,
+        on_retry: Callable[[RetryEvent], Any] | None,
+    ) -> None:
+        self.config = config
+        self.pool = pool
+        self.budget = budget
+        self.timeout = timeout
+        self.retry = retry
+        self.on_retry = on_retry
+
+    def call(self, request: Request, parse: Parser[T]) -> T:
+        """Send the request, give the parsed answer."""
+        return (self.call_raw(request, parse)).parsed
+
+    def call_raw(self, request: Request, parse: Parser[T]) -> Response[T]:
+        """Send the request, give status, headers and the parsed answer."""
+        operation = OPERATIONS[request["extensions"]["operation"]]
+        response = self._send(request)
+        if failure := failure_in_success(operation, response):
+            raise describe(failure, operation, str(response.url))
+        try:
+            parsed = parse(response)
+        except Exception as error:  # whatever a parser stumbles over, the answer is not the contract's
+            raise describe(invalid_response(response, error), operation, str(response.url)) from error
+        return Response(response.status_code, response.headers, parsed)
+
+    def stream_bytes(self, request: Request) -> Iterator[bytes]:
+        """Send the request, give the body as it comes."""
+        with self.streamed(request) as response:
+            for chunk in response.iter_bytes():
+                yield chunk
+
+    def stream_events(self, request: Request, parse: EventParser[T]) -> Iterator[T]:
+        """Send the request, give the server-sent events as they come."""
+        operation = OPERATIONS[request["extensions"]["operation"]]
+        with self.streamed(request) as response:
+            for event in EventSource(response).iter_sse():
+                try:
+                    yield parse(event.json())
+                except ValueError as error:
+                    wrong = invalid_response(response, error)
+                    raise describe(wrong, operation, str(response.url)) from error
+
+    def fetch(self, url: str) -> Iterator[bytes]:
+        """The content behind a URL of the API's making: presigned elsewhere, or relative to the API."""
+        return self.stream_bytes({"method": "get", "url": url, "extensions": {"operation": "files_download"}})
+
+    @contextmanager
+    def streamed(self, request: Request) -> Iterator[httpx.Response]:
+        """The answer with its body still to come; what breaks while it is read is an error of ours."""
+        operation = OPERATIONS[request["extensions"]["operation"]]
+        response = self._send(request, stream=True)
+        try:
+            yield response
+        except httpx.RequestError as error:
+            raise describe(transport_error(error), operation, str(response.url)) from error
+        finally:
+            response.close()
+
+    def _send(self, request: Request, *, stream: bool = False) -> httpx.Response:
+        """Send until it succeeds or trying again makes no sense."""
+        operation = OPERATIONS[request["extensions"]["operation"]]
+        _guards.check(operation, request)
+        policy = self.retry
+        replay = Replay(request)
+        attempts: list[Attempt] = []
+        began = policy.clock()
+        for number in count(1):
+            left = None if policy.deadline is None else policy.deadline - (policy.clock() - began)
+            sent = self._build(request, left=left)
+            cause: httpx.RequestError | None = None
+            failure: RequestError
+            try:
+                response = self.pool.get().send(sent, stream=True, follow_redirects=False)
+                if response.is_success or response.status_code == httpx.codes.NOT_MODIFIED:
+                    if not stream:
+                        response.read()
+                    self.budget.refill()
+                    self._log(sent, number, policy.clock() - began, str(response.status_code))
+                    return response
+                failure = status_error(response, response.read())
+            except httpx.RequestError as error:
+                failure, cause = transport_error(error), error
+            what = outcome(failure)
+            elapsed = policy.clock() - began
+            decision = decide(
+                policy, operation, what, attempt=number, elapsed=elapsed, replayable=replay.possible
+            )
+            if decision.delay is not None and not self.budget.spend(what):
+                decision = Decision(None, "Not tried again: too many calls of this client are failing.")
+            attempts.append(Attempt(number, str(what.status or type(failure).__name__), decision.delay))
+            describe(failure, operation, str(sent.url), tuple(attempts), decision.reason)
+            self._log(sent, number, elapsed, attempts[-1].outcome, failure)
+            if decision.delay is None:
+                raise failure from cause
+            if self.on_retry is not None:
+                self.on_retry(RetryEvent(operation.id, number, decision.delay, failure))
+            (policy.sleep or time.sleep)(decision.delay)
+            replay.rewind()
+        raise AssertionError("the loop above does not end")
+
+    def _build(self, request: Request, *, left: float | None) -> httpx.Request:
+        """The request as it goes out: to an absolute URL, with what is left of the time.
+
+        The key goes to the API's own origin alone.
+        """
+        url = urljoin(self.config.base_url + "/", request["url"].removeprefix("/"))
+        headers = dict(request.get("headers", {}))
+        if origin(url) == origin(self.config.base_url):
+            headers["Authorization"] = f"Bearer {self.config.api_key}"
+        patience = min((limit for limit in (self.timeout, left) if limit is not None), default=None)
+        timeout = httpx.Timeout(patience, connect=CONNECT if patience is None else min(patience, CONNECT))
+        return self.pool.get().build_request(
+            **{**request, "url": url, "headers": headers, "timeout": timeout}
+        )
+
+    def _log(
+        self, sent: httpx.Request, number: int, elapsed: float, what: str, failure: RequestError | None = None
+    ) -> None:
+        logger.log(
+            logging.DEBUG if failure is None else logging.INFO,
+            "%s %s %s attempt=%d elapsed=%.3fs error_uid=%s",
+            sent.method,
+            sent.url.path,
+            what,
+            number,
+            elapsed,
+            getattr(failure, "error_uid", None),
+        )
