@@ -20,6 +20,19 @@ class Page:
 
 
 @frozen
+class Find:
+    """Where to look for a resource that may have been made.
+
+    Attributes:
+        operation: The operation that lists such resources.
+        by: Its parameters, each with the request field whose value to give.
+    """
+
+    operation: str
+    by: tuple[tuple[str, str], ...] = ()
+
+
+@frozen
 class Operation:
     """One operation.
 
@@ -31,6 +44,10 @@ class Operation:
         retry: `always` where repeating is harmless, `unsent` where a request that may have been
             acted on must not be repeated.
         conflict_is_success: Whether a 409 says that what was asked for is already so.
+        state: The operation that reads the resource after such a 409.
+        key: The request field that names the new resource; a name made by the client makes the
+            request repeatable.
+        find: Where to look for what a request may have made whose answer was lost.
         page: How its list is paged, if it gives one.
         file_id: Where file ids stand in the request.
         secret: Fields of the answer that hold credentials.
@@ -44,6 +61,9 @@ class Operation:
     path: str
     retry: Literal["always", "unsent"]
     conflict_is_success: bool = False
+    state: str | None = None
+    key: str | None = None
+    find: Find | None = None
     page: Page | None = None
     file_id: tuple[str, ...] = ()
     secret: tuple[str, ...] = ()
@@ -166,6 +186,10 @@ OPERATIONS: dict[str, Operation] = {
             "POST",
             "/lens/register",
             "unsent",
+            find=Find(
+                "lenses_list",
+                (),
+            ),
             file_id=(
                 "body.lens_config.lens_config.input_streams[].stream_config.file_id",
                 "body.lens_config.lens_config.model_parameters.input_n_shot.*",
@@ -180,6 +204,10 @@ OPERATIONS: dict[str, Operation] = {
             "POST",
             "/lens/clone",
             "unsent",
+            find=Find(
+                "lenses_list",
+                (),
+            ),
         ),
         Operation(
             "lenses_modify",
@@ -221,6 +249,10 @@ OPERATIONS: dict[str, Operation] = {
             "POST",
             "/lens/sessions/create",
             "unsent",
+            find=Find(
+                "sessions_list",
+                (),
+            ),
             secret=("api_key",),
         ),
         Operation(
@@ -282,6 +314,10 @@ OPERATIONS: dict[str, Operation] = {
             "POST",
             "/batch/jobs",
             "unsent",
+            find=Find(
+                "jobs_list",
+                (("q", "name"),),
+            ),
             file_id=("body.inputs.*[].file_id",),
         ),
         Operation(
@@ -312,6 +348,7 @@ OPERATIONS: dict[str, Operation] = {
             "/batch/jobs/{id}/retry",
             "always",
             conflict_is_success=True,
+            state="jobs_get",
         ),
         Operation(
             "jobs_cancel",
@@ -320,6 +357,7 @@ OPERATIONS: dict[str, Operation] = {
             "/batch/jobs/{id}/cancel",
             "always",
             conflict_is_success=True,
+            state="jobs_get",
         ),
         Operation(
             "jobs_events",
@@ -410,7 +448,9 @@ OPERATIONS: dict[str, Operation] = {
             "fine_tuning",
             "POST",
             "/fine-tune/jobs",
-            "unsent",
+            "always",
+            state="fine_tuning_get",
+            key="id",
             file_id=("body.config.datasets[].file_ids",),
         ),
         Operation(
@@ -442,6 +482,7 @@ OPERATIONS: dict[str, Operation] = {
             "/fine-tune/jobs/{job_id}/stop",
             "always",
             conflict_is_success=True,
+            state="fine_tuning_get",
         ),
         Operation(
             "fine_tuning_cancel",
@@ -450,6 +491,7 @@ OPERATIONS: dict[str, Operation] = {
             "/fine-tune/jobs/{job_id}/cancel",
             "always",
             conflict_is_success=True,
+            state="fine_tuning_get",
         ),
         Operation(
             "fine_tuning_status",

@@ -15,8 +15,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from ._answer import Answer
     from ._async.client import AsyncNewton
+    from ._guards import NewtonWarning
     from ._ids import FileId, FileUid
     from ._retry import RetryBudget, RetryEvent, RetryPolicy
+    from ._secrets import Secret
     from ._sync.client import Newton
     from .errors import (
         APIStatusError,
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
         AuthenticationError,
         BadGatewayError,
         BadRequestError,
+        ClientClosedError,
         ConfigurationError,
         ConflictError,
         ConnectTimeoutError,
@@ -58,6 +61,8 @@ _HOMES = {
     "FileId": "._ids",
     "FileUid": "._ids",
     "Newton": "._sync.client",
+    "NewtonWarning": "._guards",
+    "Secret": "._secrets",
     "RetryBudget": "._retry",
     "RetryEvent": "._retry",
     "RetryPolicy": "._retry",
@@ -71,6 +76,7 @@ __all__ = [
     "AuthenticationError",
     "BadGatewayError",
     "BadRequestError",
+    "ClientClosedError",
     "ConfigurationError",
     "ConflictError",
     "ConnectTimeoutError",
@@ -83,6 +89,7 @@ __all__ = [
     "JobFailedError",
     "Newton",
     "NewtonError",
+    "NewtonWarning",
     "NotFoundError",
     "PayloadTooLargeError",
     "PermissionDeniedError",
@@ -96,6 +103,7 @@ __all__ = [
     "RetryBudget",
     "RetryEvent",
     "RetryPolicy",
+    "Secret",
     "ServerError",
     "ServiceUnavailableError",
     "SessionError",

@@ -71,12 +71,12 @@ def status_error(response: httpx.Response, body: bytes) -> APIStatusError:
     )
 
 
-def failure_in_success(operation: Operation, response: httpx.Response) -> APIStatusError | None:
+def failure_in_success(operation: Operation, response: httpx.Response, body: bytes) -> APIStatusError | None:
     """The error that a 2xx answer carries inside, if it does."""
     if operation.failure is None:
         return None
     try:
-        data = response.json()
+        data = json.loads(body)
     except (ValueError, RecursionError):
         return None
     if not isinstance(data, dict):
@@ -94,7 +94,7 @@ def failure_in_success(operation: Operation, response: httpx.Response) -> APISta
         errors = tuple(_detail(item) for item in (found if isinstance(found, list) else [found]))
     else:
         return None
-    return _api_error(response, response.content, "errors", errors)
+    return _api_error(response, body, "errors", errors)
 
 
 def _api_error(
@@ -123,9 +123,8 @@ def _api_error(
     )
 
 
-def invalid_response(response: httpx.Response, why: Exception) -> ResponseValidationError:
+def invalid_response(response: httpx.Response, body: bytes, why: Exception) -> ResponseValidationError:
     """The error that a 2xx answer is which breaks the contract."""
-    body = response.content
     return ResponseValidationError(
         f"{response.status_code}, but the answer is not what the contract promises "
         f"({type(why).__name__}: {_text(why)[:200]}); it begins: {_excerpt(response, body)}",

@@ -5,8 +5,10 @@ from urllib.parse import urlsplit
 
 import httpx
 
+from newton_api.client import Request
 from newton_api.operations import Operation
 
+from ._repeat import where_to_look
 from ._retry import Outcome, may_have_acted
 from .errors import (
     APIStatusError,
@@ -53,7 +55,9 @@ def outcome(error: RequestError) -> Outcome:
 def describe(
     error: RequestError,
     operation: Operation,
+    request: Request,
     url: str,
+    *,
     attempts: tuple[Attempt, ...] = (),
     advice: str = "",
 ) -> RequestError:
@@ -64,7 +68,7 @@ def describe(
     error.attempts = attempts
     error.maybe_applied = may_have_acted(operation, outcome(error))
     if error.maybe_applied and operation.retry == "unsent":
-        advice = f"{advice} The server may have acted on it: look before you repeat it.".strip()
+        advice = f"{advice} The server may have acted on it: {where_to_look(operation, request)}.".strip()
     error.advice = advice
     return error
 

@@ -8,7 +8,7 @@ from email.utils import parsedate_to_datetime
 from threading import Lock
 from typing import Any
 
-from attrs import evolve, field, frozen
+from attrs import field, frozen
 
 from newton_api.operations import Operation
 
@@ -17,6 +17,11 @@ RETRYABLE = frozenset({429, 500, 502, 503, 504})
 
 REFUSED = frozenset({429, 503})
 """Statuses which say that the server has not acted."""
+
+
+def _random() -> float:
+    """`random.random` by a name that pickles without the generator's state."""
+    return random.random()  # noqa: S311 - this is jitter
 
 
 @frozen
@@ -43,7 +48,7 @@ class RetryPolicy:
     deadline: float | None = None
     clock: Callable[[], float] = field(default=time.monotonic, repr=False)
     sleep: Callable[[float], Any] | None = field(default=None, repr=False)
-    random: Callable[[], float] = field(default=random.random, repr=False)
+    random: Callable[[], float] = field(default=_random, repr=False)
 
     def __attrs_post_init__(self) -> None:
         if self.max_attempts < 1:
@@ -55,10 +60,6 @@ class RetryPolicy:
     def off(cls) -> "RetryPolicy":
         """A policy that tries once."""
         return cls(max_attempts=1)
-
-    def with_(self, **changes: Any) -> "RetryPolicy":
-        """This policy with some settings changed."""
-        return evolve(self, **changes)
 
 
 @frozen

@@ -36,11 +36,13 @@ class Attempt:
         number: 1 for the first.
         outcome: What came of it: a status (`"503"`) or the name of an error.
         delay: Seconds waited before the next try; None if there was none.
+        maybe_applied: Whether the server may have acted on this try.
     """
 
     number: int
     outcome: str
     delay: float | None = None
+    maybe_applied: bool = False
 
 
 def same_code(one: str | None, other: str | None) -> bool:
@@ -68,6 +70,10 @@ def _restore(cls: type[NewtonError], args: tuple[Any, ...], state: dict[str, Any
 
 class ConfigurationError(NewtonError, ValueError):
     """The client cannot be made: no key, or an endpoint that is no URL."""
+
+
+class ClientClosedError(NewtonError, RuntimeError):
+    """The client was used after it was closed."""
 
 
 class GuardError(NewtonError, ValueError):

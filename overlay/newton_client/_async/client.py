@@ -12,6 +12,7 @@ from newton_api.api import AsyncRawResources, AsyncResources
 from .._config import Config
 from .._http import AsyncHTTPPool
 from .._retry import RetryBudget, RetryEvent, RetryPolicy
+from .._secrets import scramble, unscramble
 from .caller import AsyncHTTPCaller
 
 if TYPE_CHECKING:
@@ -128,6 +129,13 @@ class AsyncNewton(AsyncResources):
         if self._owns_pool:
             await self._http_caller.pool.aclose()
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        if self._http_caller.pool.given is not None:
+            raise TypeError("A client made with http_client= cannot be pickled; make one in each process.")
+        caller = self._http_caller
+        settings = {"timeout": caller.timeout, "retry": caller.retry, "on_retry": caller.on_retry}
+        return _unpickle, (type(self), scramble(caller.config.api_key), self.base_url, settings)
+
     async def __aenter__(self) -> Self:
         return self
 
@@ -141,3 +149,7 @@ class AsyncNewton(AsyncResources):
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}(base_url={self.base_url!r})"
+
+
+def _unpickle(cls: type[AsyncNewton], key: bytes, base_url: str, settings: dict[str, Any]) -> AsyncNewton:
+    return cls(unscramble(key), base_url, **settings)

@@ -12,6 +12,7 @@ from newton_api.api import RawResources, Resources
 from .._config import Config
 from .._http import HTTPPool
 from .._retry import RetryBudget, RetryEvent, RetryPolicy
+from .._secrets import scramble, unscramble
 from .caller import HTTPCaller
 
 if TYPE_CHECKING:
@@ -128,6 +129,13 @@ class Newton(Resources):
         if self._owns_pool:
             self._http_caller.pool.close()
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        if self._http_caller.pool.given is not None:
+            raise TypeError("A client made with http_client= cannot be pickled; make one in each process.")
+        caller = self._http_caller
+        settings = {"timeout": caller.timeout, "retry": caller.retry, "on_retry": caller.on_retry}
+        return _unpickle, (type(self), scramble(caller.config.api_key), self.base_url, settings)
+
     def __enter__(self) -> Self:
         return self
 
@@ -141,3 +149,7 @@ class Newton(Resources):
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}(base_url={self.base_url!r})"
+
+
+def _unpickle(cls: type[Newton], key: bytes, base_url: str, settings: dict[str, Any]) -> Newton:
+    return cls(unscramble(key), base_url, **settings)
