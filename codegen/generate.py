@@ -59,7 +59,7 @@ def generate_api(root: Path, contract: dict[str, Any]) -> None:
         run = subprocess.run(
             [
                 *(sys.executable, "-m", "openapi_python_client", "generate"),
-                *("--path", document, "--meta", "none", "--output-path", out, "--overwrite"),
+                *("--path", document, "--meta", "none", "--output-path", out),
                 *("--config", ROOT / "generator-config.yaml"),
                 *("--custom-template-path", ROOT / TEMPLATES, "--fail-on-warning"),
             ],
@@ -89,7 +89,6 @@ def generate_contract(root: Path, contract: dict[str, Any]) -> None:
 def generate_sync(root: Path) -> None:
     """Write the synchronous twin of the overlay."""
     target = root / DERIVED[2]
-    shutil.rmtree(target, ignore_errors=True)
     target.mkdir(parents=True)
     for source in sorted((ROOT / ASYNC).glob("*.py")):
         (target / source.name).write_text(unasync(source.read_text()))
@@ -129,14 +128,26 @@ def differences(left: Path, right: Path) -> list[str]:
     return [str(name) for name in sorted(files) if differences(left / name, right / name)]
 
 
+def install(root: Path) -> None:
+    """Put what was written below `root` in its place."""
+    for path in DERIVED:
+        if (root / path).is_dir():
+            shutil.rmtree(ROOT / path, ignore_errors=True)
+            shutil.copytree(root / path, ROOT / path)
+        else:
+            shutil.copyfile(root / path, ROOT / path)
+
+
 def main() -> None:
     """Write the derived files, or check them."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("--check", action="store_true", help="write nothing; fail if anything is out of date")
-    if not parser.parse_args().check:
-        return generate(ROOT)
+    check = parser.parse_args().check
+    # Aside first: a contract that cannot be generated leaves the project as it was.
     with tempfile.TemporaryDirectory() as scratch:
         generate(Path(scratch))
+        if not check:
+            return install(Path(scratch))
         stale = [
             f"{path}: {name}" for path in DERIVED for name in differences(Path(scratch, path), ROOT / path)
         ]

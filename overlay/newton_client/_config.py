@@ -74,6 +74,7 @@ def _split(url: str) -> SplitResult | None:
     try:
         parts = urlsplit(url.strip())
         usable = parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
+        usable = usable and not any(character.isspace() for character in parts.geturl())
     except ValueError:
         return None
     return (
@@ -82,4 +83,5 @@ def _split(url: str) -> SplitResult | None:
 
 
 def _without_credentials(url: str) -> str:
-    return url.partition("?")[0].rpartition("@")[2] if "@" in url else url.partition("?")[0]
+    """As much of it as may be shown: a query string can be a signature, what stands before @ a password."""
+    return "..." if "@" in url else url.partition("?")[0].partition("#")[0]

@@ -117,7 +117,7 @@ def _api_error(
         status_code=status,
         errors=errors,
         envelope=envelope,
-        retry_after=parse_retry_after(response.headers.get("retry-after")),
+        retry_after=parse_retry_after(response.headers.get("retry-after"), response.headers.get("date")),
         headers=dict(response.headers),
         body=body,
     )

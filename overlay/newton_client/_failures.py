@@ -9,7 +9,7 @@ from newton_api.client import Request
 from newton_api.operations import Operation
 
 from ._repeat import where_to_look
-from ._retry import Outcome, may_have_acted
+from ._retry import GIVE_UP, Decision, Outcome, may_have_acted
 from .errors import (
     APIStatusError,
     Attempt,
@@ -21,14 +21,7 @@ from .errors import (
     TransportError,
 )
 
-_NOT_SENT = (
-    httpx.ConnectError,
-    httpx.ConnectTimeout,
-    httpx.PoolTimeout,
-    httpx.ProxyError,
-    httpx.UnsupportedProtocol,
-    httpx.LocalProtocolError,
-)
+_NOT_SENT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.ProxyError)
 
 
 def transport_error(error: httpx.RequestError) -> TransportError:
@@ -58,15 +51,17 @@ def describe(
     request: Request,
     url: str,
     *,
-    attempts: tuple[Attempt, ...] = (),
-    advice: str = "",
+    earlier: tuple[Attempt, ...] = (),
+    decision: Decision = GIVE_UP,
 ) -> RequestError:
-    """Say in the error which request it is about."""
+    """Say in the error which request it is about, which tries went before, and what is done about it."""
+    what, advice = outcome(error), decision.reason
     error.operation = operation.id
     error.method = operation.method
     error.url = without_query(url)
-    error.attempts = attempts
-    error.maybe_applied = may_have_acted(operation, outcome(error))
+    error.maybe_applied = may_have_acted(operation, what)
+    name = str(what.status or type(error).__name__)
+    error.attempts = (*earlier, Attempt(len(earlier) + 1, name, decision.delay, error.maybe_applied))
     if error.maybe_applied and operation.retry == "unsent":
         advice = f"{advice} The server may have acted on it: {where_to_look(operation, request)}.".strip()
     error.advice = advice

@@ -100,9 +100,16 @@ def _check_query(operation: Operation, body: dict[str, Any]) -> None:
             continue
         where = f"events[{index}].event_data.contents"
         if event.get("type") == "data.json" and not isinstance(data.get("contents"), str | None):
-            event["event_data"] = {**data, "contents": json.dumps(data["contents"])}
+            event["event_data"] = {**data, "contents": _serialized(operation, where, data["contents"])}
         if event.get("type") == "data.numeric_array" and "contents" in data:
             _check_window(operation, where, data["contents"])
+
+
+def _serialized(operation: Operation, where: str, contents: Any) -> str:
+    try:
+        return json.dumps(contents, allow_nan=False)
+    except ValueError as error:
+        raise _refusal(operation, f"{where} is nothing that JSON can hold ({error}).") from None
 
 
 def _check_window(operation: Operation, where: str, channels: Any) -> None:

@@ -7,7 +7,7 @@ import re
 import weakref
 from collections.abc import AsyncGenerator
 from importlib.metadata import version
-from threading import Lock
+from threading import Lock, Thread
 
 import httpx
 
@@ -16,41 +16,48 @@ from .errors import ClientClosedError
 
 _HEADERS = {"User-Agent": f"newton-client/{version('newton-client')}"}
 _LIMITS = httpx.Limits(max_connections=100, max_keepalive_connections=20)
+_CLOSED = "The client is closed; make a new one."
 _SIGNED = re.compile(r"signature|credential|token", re.IGNORECASE)
 
 
 class HTTPPool:
-    """Gives the `httpx.Client` to send with; a forked process gets its own."""
+    """Gives the `httpx.Client` to send with; each process gets its own."""
 
     def __init__(self, given: httpx.Client | None) -> None:
         if given is not None and not isinstance(given, httpx.Client):
             raise TypeError(f"http_client= takes an httpx.Client here, not {type(given).__name__}")
         self.given = given
-        self._client: httpx.Client | None = None
-        self._pid = 0
         self._closed = False
-        self._lock = Lock()
+        self._clients: dict[int, httpx.Client] = {}
+        self._locks: dict[int, Lock] = {}  # a lock that a fork has copied may be held for ever
 
     def get(self) -> httpx.Client:
         """The client of this process."""
-        if self._closed or (self.given is not None and self.given.is_closed):
-            raise ClientClosedError("The client is closed; make a new one.")
-        if self.given is not None:
-            return self.given
-        if self._pid != os.getpid():
-            self._lock = Lock()  # a fork may have copied it while another thread held it
-            self._pid, self._client = os.getpid(), None
-        with self._lock:
-            if self._client is None:
-                self._client = httpx.Client(headers=_HEADERS, limits=_LIMITS)
-            return self._client
+        client = self.given or self._clients.get(os.getpid()) or self._open()
+        if client.is_closed:
+            raise ClientClosedError(_CLOSED)
+        return client
+
+    def _open(self) -> httpx.Client:
+        process = os.getpid()
+        with self._locks.setdefault(process, Lock()):
+            if self._closed:
+                raise ClientClosedError(_CLOSED)
+            for other in self._clients.keys() - {process}:
+                # Closes this process's copies of the sockets, not the connections. In a thread, for it
+                # waits for a lock of its own, which may have been copied while it was held.
+                Thread(target=self._clients.pop(other).close, daemon=True).start()
+            if process not in self._clients:
+                self._clients[process] = httpx.Client(headers=_HEADERS, limits=_LIMITS)
+            return self._clients[process]
 
     def close(self) -> None:
         """Close the connections that are ours."""
         self._closed = True
-        if self._client is not None and self._pid == os.getpid():
-            self._client.close()
-        self._client = None
+        with self._locks.setdefault(os.getpid(), Lock()):
+            client = self._clients.get(os.getpid())
+        if client is not None:
+            client.close()
 
 
 class AsyncHTTPPool:
@@ -68,13 +75,13 @@ class AsyncHTTPPool:
     async def get(self) -> httpx.AsyncClient:
         """The client of the running event loop."""
         if self._closed or (self.given is not None and self.given.is_closed):
-            raise ClientClosedError("The client is closed; make a new one.")
+            raise ClientClosedError(_CLOSED)
         if self.given is not None:
             return self.given
         loop = asyncio.get_running_loop()
         if loop not in self._clients:
             client = httpx.AsyncClient(headers=_HEADERS, limits=_LIMITS)
-            guardian = _close_with_loop(client)
+            guardian = self._close_with_loop(client)
             self._clients[loop] = (client, guardian)
             await anext(guardian)
         return self._clients[loop][0]
@@ -85,13 +92,13 @@ class AsyncHTTPPool:
         if mine := self._clients.pop(asyncio.get_running_loop(), None):
             await mine[1].aclose()
 
-
-async def _close_with_loop(client: httpx.AsyncClient) -> AsyncGenerator[None]:
-    """Closes the client when it is closed itself, as `asyncio.run` does with every generator at its end."""
-    try:
-        yield
-    finally:
-        await client.aclose()
+    async def _close_with_loop(self, client: httpx.AsyncClient) -> AsyncGenerator[None]:
+        """Closes the client when it is closed itself; `asyncio.run` does that with every generator."""
+        try:
+            yield
+        finally:
+            self._clients.pop(asyncio.get_running_loop(), None)  # a generator keeps its loop alive
+            await client.aclose()
 
 
 class _HideSignatures(logging.Filter):

@@ -11,29 +11,46 @@ from newton_api.operations import OPERATIONS, Operation
 from .errors import ConflictError
 
 
-class Replay:
-    """Remembers where the files of a request begin, and puts them back there.
+class _Stream:
+    """A file that can be read once. It hides `fileno`, by which httpx would take a pipe for empty."""
 
-    Attributes:
-        possible: Whether the body can be sent again, byte for byte.
-    """
+    def __init__(self, file: Any) -> None:
+        self._file = file
 
-    def __init__(self, request: Request) -> None:
-        self._files: list[tuple[Any, int]] = []
-        self.possible = True
-        for _, (_, content, *_) in request.get("files", ()):
-            if isinstance(content, bytes | str):
-                continue
-            try:
-                self._files.append((content, content.tell()))
-                self.possible = self.possible and content.seekable()
-            except (AttributeError, OSError, io.UnsupportedOperation):
-                self.possible = False
+    def read(self, size: int = -1) -> bytes:
+        content: bytes = self._file.read(size)
+        return content
 
-    def rewind(self) -> None:
-        """Put every file back to where it began."""
-        for content, start in self._files:
-            content.seek(start)
+
+class _Section(_Stream):
+    """A file from where it stands: httpx sends files from position 0, so that is where 0 must be."""
+
+    def __init__(self, file: Any) -> None:
+        super().__init__(file)
+        self._start: int = file.tell()
+
+    def tell(self) -> int:
+        position: int = self._file.tell()
+        return position - self._start
+
+    def seek(self, offset: int, whence: int = io.SEEK_SET) -> int:
+        start = self._start if whence == io.SEEK_SET else 0
+        position: int = self._file.seek(start + offset, whence)
+        return position - self._start
+
+
+def replayable(request: Request) -> tuple[Request, bool]:
+    """The request with each file sent from where it stands now; whether that can be done again."""
+    parts = []
+    again = True
+    for field, (name, content, *rest) in request.get("files", ()):
+        part = content
+        if not isinstance(content, bytes | str | io.TextIOBase):  # text is httpx's to refuse
+            seekable = hasattr(content, "seekable") and content.seekable()
+            part = _Section(content) if seekable else _Stream(content)
+            again = again and seekable
+        parts.append((field, (name, part, *rest)))
+    return ({**request, "files": parts} if parts else request), again
 
 
 def named(operation: Operation, request: Request) -> Request:

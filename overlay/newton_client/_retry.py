@@ -35,7 +35,8 @@ class RetryPolicy:
         max_retry_after: Seconds of `Retry-After` that are honoured; a server that asks for more is
             not asked again, and the error says so.
         deadline: Seconds that a call may take with all its tries and waits; None for no end. A wait
-            that would pass it is not begun.
+            that would pass it is not begun, and a silent server is not borne with beyond it; an answer
+            that keeps coming may take longer.
         clock: Seconds on a clock that never runs backwards.
         sleep: Waits so many seconds: a function, or a coroutine function for `AsyncNewton`.
         random: A number from 0 up to 1.
@@ -102,6 +103,9 @@ class Decision:
     reason: str = ""
 
 
+GIVE_UP = Decision(None)
+
+
 def may_have_acted(operation: Operation, outcome: Outcome) -> bool:
     """Whether the server may have done what the failed request asked for."""
     if operation.method == "GET" or not outcome.sent:
@@ -129,13 +133,13 @@ def decide(
         replayable: Whether the request's body can be sent again from where it began.
     """
     if outcome.status is not None and outcome.status not in RETRYABLE:
-        return Decision(None)
+        return GIVE_UP
     if operation.retry == "unsent" and outcome.sent and outcome.status not in REFUSED:
-        return Decision(None)
+        return GIVE_UP
     if not replayable:
         return Decision(None, "Not tried again: the body cannot be read a second time.")
     if attempt >= policy.max_attempts:
-        return Decision(None)
+        return GIVE_UP
     if outcome.retry_after is None:
         delay = policy.random() * min(policy.max_delay, policy.initial_delay * 2 ** (attempt - 1))
     elif outcome.retry_after <= policy.max_retry_after:
@@ -187,18 +191,30 @@ class RetryBudget:
                 self._tokens = min(self._tokens + 1, self.CAPACITY)
 
 
-def parse_retry_after(value: str | None, now: datetime | None = None) -> float | None:
-    """Seconds to wait, from a `Retry-After` header: a number of seconds or an HTTP date."""
+def parse_retry_after(value: str | None, date: str | None = None) -> float | None:
+    """Seconds to wait, from a `Retry-After` header: a number of seconds or an HTTP date.
+
+    Args:
+        value: The header.
+        date: The answer's `Date`: what time the server takes it to be, which our clock may not share.
+    """
     if not value:
         return None
     try:
-        return max(0.0, float(value)) if value.strip()[:1].isdigit() else _seconds_until(value, now)
+        if value.strip()[:1].isdigit():
+            return float(value)
+        return max(0.0, (_moment(value) - _now(date)).total_seconds())
     except (ValueError, TypeError, OverflowError):
         return None
 
 
-def _seconds_until(date: str, now: datetime | None) -> float:
+def _now(date: str | None) -> datetime:
+    try:
+        return _moment(date) if date else datetime.now(UTC)
+    except (ValueError, TypeError):
+        return datetime.now(UTC)
+
+
+def _moment(date: str) -> datetime:
     moment = parsedate_to_datetime(date)
-    if moment.tzinfo is None:
-        moment = moment.replace(tzinfo=UTC)
-    return max(0.0, (moment - (now or datetime.now(UTC))).total_seconds())
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)

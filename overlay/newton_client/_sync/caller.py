@@ -20,8 +20,8 @@ from .._config import Config, origin
 from .._envelope import failure_in_success, invalid_response, status_error
 from .._failures import describe, outcome, transport_error
 from .._http import HTTPPool
-from .._repeat import Replay, named, state_request
-from .._retry import Decision, RetryBudget, RetryEvent, RetryPolicy, decide, may_have_acted
+from .._repeat import named, replayable, state_request
+from .._retry import Decision, RetryBudget, RetryEvent, RetryPolicy, decide
 from .._secrets import MASK, mask_answer
 from ..errors import Attempt, ConflictError, GuardError, RequestError
 
@@ -31,6 +31,9 @@ logger = logging.getLogger("newton_client")
 
 CONNECT = 10.0
 """Seconds that making a connection may take at most."""
+
+_EARLIER = "newton_client.earlier"
+"""The key under which a response keeps the tries that failed before it came."""
 
 
 class HTTPCaller:
@@ -68,20 +71,25 @@ class HTTPCaller:
             if read is None:
                 raise
             response = self._send(operation, read)
-        url, body = str(response.url), self._shown(response.content)
+        body = self._shown(response.content)
         if failure := failure_in_success(operation, response, body):
-            raise describe(failure, operation, request, url)
+            raise _described(failure, operation, request, response)
         try:
             parsed = parse(response)
         except Exception as error:  # whatever a parser stumbles over, the answer is not the contract's
             wrong = invalid_response(response, body, error)
-            raise describe(wrong, operation, request, url) from None
+            raise _described(wrong, operation, request, response) from None
         mask_answer(operation, parsed)
         return Response(response.status_code, dict(response.headers), parsed)
 
     def stream_bytes(self, request: Request) -> Iterator[bytes]:
         """Send the request, give the body as it comes."""
+        operation = OPERATIONS[request["extensions"]["operation"]]
         with self._streamed(request) as response:
+            if self._is_page(response):
+                why = ValueError("a page where a file should be")
+                wrong = invalid_response(response, self._shown(response.read()), why)
+                raise _described(wrong, operation, request, response)
             for chunk in response.iter_bytes():
                 yield chunk
 
@@ -91,10 +99,11 @@ class HTTPCaller:
         with self._streamed(request) as response:
             try:
                 for event in EventSource(response).iter_sse():
-                    yield parse(event.json())
+                    if event.data:  # without data it only sets the last id
+                        yield parse(event.json())
             except (SSEError, ValueError, TypeError, KeyError, AttributeError) as error:
                 wrong = invalid_response(response, b"", error)
-                raise describe(wrong, operation, request, str(response.url)) from None
+                raise _described(wrong, operation, request, response) from None
 
     def fetch(self, url: str) -> Iterator[bytes]:
         """The content behind a URL of the API's making: presigned elsewhere, or relative to the API."""
@@ -108,7 +117,7 @@ class HTTPCaller:
         try:
             yield response
         except httpx.RequestError as error:
-            raise describe(transport_error(error), operation, request, str(response.url)) from error
+            raise _described(transport_error(error), operation, request, response) from error
         finally:
             response.close()
 
@@ -116,13 +125,14 @@ class HTTPCaller:
         """Send until it succeeds or trying again makes no sense."""
         _guards.check(operation, request)
         policy = self.retry
-        replay = Replay(request)
+        request, again = replayable(request)
         http = self.pool.get()
-        attempts: list[Attempt] = []
+        sent = self._build(http, operation, request)  # once, so that every attempt sends the same bytes
+        earlier: tuple[Attempt, ...] = ()
         began = policy.clock()
         for number in count(1):
-            left = None if policy.deadline is None else max(policy.deadline - (policy.clock() - began), 0.001)
-            sent = self._build(http, operation, request, left)
+            left = None if policy.deadline is None else policy.deadline - (policy.clock() - began)
+            sent.extensions["timeout"] = self._patience(left)
             cause: httpx.RequestError | None = None
             failure: RequestError
             try:
@@ -132,48 +142,50 @@ class HTTPCaller:
                         response.read()
                     self.budget.refill()
                     self._log(sent, number, policy.clock() - began, str(response.status_code))
+                    response.extensions[_EARLIER] = earlier
                     return response
                 failure = status_error(response, self._shown(response.read()))
+            except (httpx.LocalProtocolError, httpx.UnsupportedProtocol) as error:
+                raise _unsendable(operation, error) from None
             except httpx.RequestError as error:
                 failure, cause = transport_error(error), error
             what, elapsed = outcome(failure), policy.clock() - began
-            decision = decide(
-                policy, operation, what, attempt=number, elapsed=elapsed, replayable=replay.possible
-            )
+            decision = decide(policy, operation, what, attempt=number, elapsed=elapsed, replayable=again)
             if decision.delay is not None and not self.budget.spend(what):
                 decision = Decision(None, "Not tried again: too many calls of this client are failing.")
-            name = str(what.status or type(failure).__name__)
-            attempts.append(Attempt(number, name, decision.delay, may_have_acted(operation, what)))
-            describe(
-                failure, operation, request, str(sent.url), attempts=tuple(attempts), advice=decision.reason
-            )
-            self._log(sent, number, elapsed, name, failure)
+            describe(failure, operation, request, str(sent.url), earlier=earlier, decision=decision)
+            earlier = failure.attempts
+            self._log(sent, number, elapsed, earlier[-1].outcome, failure)
             if decision.delay is None:
                 raise failure from cause
             if self.on_retry is not None:
                 self.on_retry(RetryEvent(operation.id, number, decision.delay, failure))
             (policy.sleep or time.sleep)(decision.delay)
-            replay.rewind()
         raise AssertionError("the loop above does not end")
 
-    def _build(
-        self, http: httpx.Client, operation: Operation, request: Request, left: float | None
-    ) -> httpx.Request:
-        """The request as it goes out: to an absolute URL, with what is left of the time.
-
-        The key goes to the API's own origin alone.
-        """
+    def _build(self, http: httpx.Client, operation: Operation, request: Request) -> httpx.Request:
+        """The request as it goes out. The key goes to what is below the API's own URL alone."""
         url = urljoin(self.config.base_url + "/", request["url"].removeprefix("/"))
         headers = dict(request.get("headers", {}))
-        if origin(url) == origin(self.config.base_url):
+        if url.startswith(f"{self.config.base_url}/"):
             headers["Authorization"] = f"Bearer {self.config.api_key}"
-        patience = min((limit for limit in (self.timeout, left) if limit is not None), default=None)
-        timeout = httpx.Timeout(patience, connect=CONNECT if patience is None else min(patience, CONNECT))
-        complete = {**request, "url": url, "headers": headers, "timeout": timeout}
         try:
-            return http.build_request(**complete)
+            return http.build_request(**{**request, "url": url, "headers": headers})
         except (ValueError, TypeError, httpx.InvalidURL) as error:
-            raise GuardError(f"{operation.id}: this cannot be sent ({error}); nothing was sent.") from None
+            raise _unsendable(operation, error) from None
+
+    def _patience(self, left: float | None) -> dict[str, float | None]:
+        """How long to wait for the server, as httpx takes it, with so much left until the deadline."""
+        limits = [limit for limit in (self.timeout, left) if limit is not None]
+        patience = max(min(limits), 0.001) if limits else None
+        connect = CONNECT if patience is None else min(patience, CONNECT)
+        return httpx.Timeout(patience, connect=connect).as_dict()
+
+    def _is_page(self, response: httpx.Response) -> bool:
+        """Whether a gateway of the API has put its own HTML in place of what was asked for."""
+        return response.headers.get("content-type", "").startswith("text/html") and (
+            origin(str(response.url)) == origin(self.config.base_url)
+        )
 
     def _shown(self, body: bytes) -> bytes:
         """The body as an error may show it: a server can echo the key."""
@@ -192,3 +204,14 @@ class HTTPCaller:
             elapsed,
             getattr(failure, "error_uid", None),
         )
+
+
+def _described(
+    error: RequestError, operation: Operation, request: Request, response: httpx.Response
+) -> RequestError:
+    """The error that an answer is which began well."""
+    return describe(error, operation, request, str(response.url), earlier=response.extensions[_EARLIER])
+
+
+def _unsendable(operation: Operation, why: Exception) -> GuardError:
+    return GuardError(f"{operation.id}: this cannot be sent ({why}); the server has not acted on it.")

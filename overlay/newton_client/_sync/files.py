@@ -82,9 +82,14 @@ class Files(files.Files):
         """
         if not is_file_uid(file_uid):
             raise GuardError(f"{file_uid!r} is no file_uid (fil_...); nothing was sent.")
-        listing = self.list()
-        found: list[FileMetadata] = listing if isinstance(listing, list) else listing.data
-        for file in found:
-            if file.file_uid == file_uid:
-                return file.file_id
-        raise NotFoundError(f"No file has the file_uid {file_uid!r} (any more).", status_code=404)
+        after: str | None = None
+        while True:
+            # The filter is not documented, so what comes is searched, and pages are turned.
+            listing = self.list(file_uid=file_uid, after=after)
+            found: list[FileMetadata] = listing if isinstance(listing, list) else listing.data
+            for file in found:
+                if file.file_uid == file_uid:
+                    return file.file_id
+            after = None if isinstance(listing, list) or not listing.has_more else listing.next_cursor or None
+            if after is None:
+                raise NotFoundError(f"No file has the file_uid {file_uid!r} (any more).", status_code=404)

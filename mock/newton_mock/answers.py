@@ -1,0 +1,83 @@
+"""Answers that need no handler: examples of the contract, and failures on order."""
+
+from __future__ import annotations
+
+import copy
+import json
+from typing import Any, cast
+
+from starlette.responses import FileResponse, HTMLResponse, JSONResponse, Response
+from starlette.types import Receive, Scope, Send
+
+from newton_mock.call import Call, Reply
+from newton_mock.errors import ApiError
+from newton_mock.faults import Fault
+
+_CODES = {
+    401: "unauthorized_request",
+    403: "forbidden",
+    404: "not_found",
+    409: "conflict",
+    413: "file_too_large",
+    429: "RATE_LIMIT_EXCEEDED",
+    500: "internal_error",
+    502: "bad_gateway",
+    503: "server_at_capacity",
+    504: "gateway_timeout",
+}
+_PAGE = "<html><head><title>{0}</title></head><body><center><h1>{0}</h1></center></body></html>\n"
+
+
+def from_example(call: Call) -> Reply:
+    """The first success example, with the ids that were asked for put in."""
+    example = call.operation.example
+    value: Any = copy.deepcopy(example.value)
+    if isinstance(value, dict):
+        answer = cast("dict[str, Any]", value)
+        for name, asked in call.path.items():
+            if type(answer.get(name)) is type(asked):
+                answer[name] = asked
+    if example.media_type == "application/json":
+        return Reply(value, example.status)
+    text = None if example.media_type is None else str(example.value or "")
+    return Reply(status=example.status, text=text, media_type=example.media_type)
+
+
+class _WholeFile(FileResponse):
+    """A file from its beginning to its end: no source shows that the API serves ranges."""
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        del self.headers["accept-ranges"]
+        headers = [header for header in scope["headers"] if header[0] != b"range"]
+        await super().__call__({**scope, "headers": headers}, receive, send)
+
+
+def response_to(reply: Reply) -> Response:
+    """A reply in HTTP."""
+    if reply.path is not None:
+        return _WholeFile(reply.path, reply.status, reply.headers, reply.media_type)
+    if reply.text is not None:
+        return Response(reply.text, reply.status, reply.headers, reply.media_type)
+    if reply.media_type is None:
+        return Response(None, reply.status, reply.headers)
+    body = json.dumps(reply.json, ensure_ascii=True, allow_nan=False, separators=(",", ":"))
+    return Response(body, reply.status, reply.headers, "application/json")
+
+
+def failure(fault: Fault) -> ApiError | Response | None:
+    """What is answered in place of acting; None when the fault comes after the act."""
+    retry_after = {} if fault.retry_after is None else {"Retry-After": str(fault.retry_after)}
+    if fault.kind == "status":
+        status = fault.status or 503
+        error = ApiError(status, _CODES.get(status, "fault"), "A failure that a test asked for.")
+        error.headers |= retry_after
+        return error
+    if fault.kind == "html":
+        status = fault.status or 502
+        return HTMLResponse(_PAGE.format(f"{status} Bad Gateway"), status, retry_after)
+    return None
+
+
+def misshapen() -> Response:
+    """A success that fits no schema of the contract."""
+    return JSONResponse("not what the contract says")

@@ -1,0 +1,64 @@
+"""`newton-mock`: run the mock from a shell."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import signal
+import socket
+from collections.abc import Generator
+
+import click
+import uvicorn
+
+from newton_mock.app import create_app
+from newton_mock.mock import Mock
+from newton_mock.server import configure, listen, root_of
+
+
+class _Server(uvicorn.Server):
+    """Says when it listens, and takes being told to stop for a success."""
+
+    def __init__(self, config: uvicorn.Config, url: str) -> None:
+        super().__init__(config)
+        self._url = url
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        await super().startup(sockets)
+        click.echo(self._url)
+
+    @contextlib.contextmanager
+    def capture_signals(self) -> Generator[None, None, None]:
+        for number in (signal.SIGINT, signal.SIGTERM):
+            signal.signal(number, self.handle_exit)
+        yield
+
+
+@click.command()
+@click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
+@click.option(
+    "--port",
+    default=0,
+    show_default=True,
+    type=click.IntRange(0, 65535),
+    help="Port to listen on; 0 picks a free one.",
+)
+@click.option("--api-key", help="The only API key to let in; any key when left out.")
+@click.option("--seed", default=0, show_default=True, help="Ids are drawn from this number.")
+@click.version_option(package_name="newton-client")
+def main(host: str, port: int, api_key: str | None, seed: int) -> None:
+    """Run a mock of the Newton API.
+
+    The first line it prints is the URL it serves: a base URL for any client. What was asked of it
+    is at /_mock/requests, failures are ordered at /_mock/faults.
+    """
+    try:
+        sock = listen(host, port)
+    except OSError as error:
+        raise click.ClickException(f"Cannot listen on {host}:{port}: {error.strerror}.") from None
+    app = create_app(api_key=api_key, seed=seed)
+    mock: Mock = app.state.mock
+    with sock:
+        server = _Server(configure(app), root_of(sock) + mock.contract.prefix)
+        asyncio.run(server.serve([sock]))
+    mock.state.close()
