@@ -22,7 +22,8 @@ def unasync(source: str) -> str:
     """The same module without `async` and `await`, and with `Async` dropped from names."""
     source = re.sub(r"\basync (def|with|for)\b", r"\1", source)
     source = re.sub(r"\bawait ", "", source)
-    source = re.sub(r"\bAwaitable\[([\w.]+)\]", r"\1", source)
+    source = re.sub(r"\bAwaitable\[([^][]+)\]", r"\1", source)
     source = re.sub(r"\b(_?)Async(?=[A-Z])", r"\1", source)
+    source = re.sub(r"\b([Aa])n asynchronous\b", r"\1 synchronous", source)
     source = re.sub(r"\basynchronous(ly)?\b", r"synchronous\1", source)
     return re.sub(r"\b\w+\b", lambda word: WORDS.get(word[0], word[0]), source)

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date, datetime
-from typing import IO, Any, BinaryIO, Generic, Literal, Self, TypeVar
+from typing import IO, TYPE_CHECKING, Any, BinaryIO, Generic, Literal, NewType, Self, TypeVar
 
 from attrs import define
 
@@ -36,6 +36,25 @@ class Unset:
 
 
 UNSET = Unset()
+
+FileId = str
+"""What a file was uploaded under, extension included: `pump.csv`. What the API asks for."""
+
+if TYPE_CHECKING:
+
+    class FileUid:
+        """One stored object: `fil_...`. What the API gives, and asks for nowhere.
+
+        A plain string when the program runs. No `str` for a type checker, which therefore refuses it
+        where a `file_id` belongs; `str(...)` of it is one.
+        """
+
+        def __init__(self, value: str) -> None: ...
+        def __eq__(self, other: object) -> bool: ...
+        def __hash__(self) -> int: ...
+
+else:
+    FileUid = NewType("FileUid", str)
 
 FileContent = IO[bytes] | bytes | str
 FileTypes = (
@@ -103,4 +122,15 @@ def to_json(value: Any) -> Any:
         raise TypeError(f"{type(value).__name__} cannot be sent as JSON") from None
 
 
-__all__ = ["UNSET", "File", "FileTypes", "RequestFiles", "Response", "Unset", "given", "to_json"]
+__all__ = [
+    "UNSET",
+    "File",
+    "FileId",
+    "FileTypes",
+    "FileUid",
+    "RequestFiles",
+    "Response",
+    "Unset",
+    "given",
+    "to_json",
+]

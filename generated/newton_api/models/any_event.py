@@ -63,8 +63,8 @@ class AnyEvent:
         def _parse_event_data(data: object) -> EventData | None | Unset:
             if data is None:
                 return data
-            if isinstance(data, Unset):
-                return data
+            if data is None or isinstance(data, Unset):
+                return UNSET
             try:
                 if not isinstance(data, dict):
                     raise TypeError()
@@ -73,7 +73,7 @@ class AnyEvent:
                 return event_data_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(EventData | None | Unset, data)
+            return cast("EventData | None | Unset", data)
 
         event_data = _parse_event_data(d.pop("event_data", UNSET))
 

@@ -56,7 +56,7 @@ class AnyStream:
 
         _stream_config = d.pop("stream_config", UNSET)
         stream_config: StreamConfig | Unset
-        if isinstance(_stream_config, Unset):
+        if _stream_config is None or isinstance(_stream_config, Unset):
             stream_config = UNSET
         else:
             stream_config = StreamConfig.from_dict(_stream_config)

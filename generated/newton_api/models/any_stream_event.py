@@ -83,8 +83,8 @@ class AnyStreamEvent:
         def _parse_event_data(data: object) -> EventData | None | Unset:
             if data is None:
                 return data
-            if isinstance(data, Unset):
-                return data
+            if data is None or isinstance(data, Unset):
+                return UNSET
             try:
                 if not isinstance(data, dict):
                     raise TypeError()
@@ -93,7 +93,7 @@ class AnyStreamEvent:
                 return event_data_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(EventData | None | Unset, data)
+            return cast("EventData | None | Unset", data)
 
         event_data = _parse_event_data(d.pop("event_data", UNSET))
 
@@ -103,7 +103,7 @@ class AnyStreamEvent:
 
         _data = d.pop("data", UNSET)
         data: EventData | Unset
-        if isinstance(_data, Unset):
+        if _data is None or isinstance(_data, Unset):
             data = UNSET
         else:
             data = EventData.from_dict(_data)

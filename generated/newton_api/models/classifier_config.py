@@ -64,14 +64,14 @@ class ClassifierConfig:
 
         _metric = d.pop("metric", UNSET)
         metric: NeighborMetric | Unset
-        if isinstance(_metric, Unset):
+        if _metric is None or isinstance(_metric, Unset):
             metric = UNSET
         else:
             metric = check_neighbor_metric(_metric)
 
         _weights = d.pop("weights", UNSET)
         weights: NeighborWeights | Unset
-        if isinstance(_weights, Unset):
+        if _weights is None or isinstance(_weights, Unset):
             weights = UNSET
         else:
             weights = check_neighbor_weights(_weights)

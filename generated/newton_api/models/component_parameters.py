@@ -69,8 +69,8 @@ class ComponentParameters:
         def _parse_config(
             data: object,
         ) -> ActivityDetectionConfig | MachineStateConfig | PipelineConfig | Unset:
-            if isinstance(data, Unset):
-                return data
+            if data is None or isinstance(data, Unset):
+                return UNSET
             try:
                 if not isinstance(data, dict):
                     raise TypeError()

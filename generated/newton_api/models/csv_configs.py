@@ -60,7 +60,7 @@ class CsvConfigs:
         d = dict(src_dict)
         timestamp_column = d.pop("timestamp_column", UNSET)
 
-        data_columns = cast(list[str], d.pop("data_columns", UNSET))
+        data_columns = cast("list[str]", d.pop("data_columns", UNSET))
 
         window_size = d.pop("window_size", UNSET)
 

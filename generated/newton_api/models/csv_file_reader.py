@@ -47,7 +47,7 @@ class CsvFileReader:
         from ..models.csv_file_reader_config import CsvFileReaderConfig  # noqa: PLC0415
 
         d = dict(src_dict)
-        stream_type = cast(Literal["csv_file_reader"], d.pop("stream_type"))
+        stream_type = cast("Literal['csv_file_reader']", d.pop("stream_type"))
         if stream_type != "csv_file_reader":
             raise ValueError(f"stream_type must match const 'csv_file_reader', got '{stream_type}'")
 

@@ -72,9 +72,9 @@ class CsvFileReaderConfig:
         step_size = d.pop("step_size", UNSET)
 
         def _parse_loop_recording(data: object) -> bool | int | Unset:
-            if isinstance(data, Unset):
-                return data
-            return cast(bool | int | Unset, data)
+            if data is None or isinstance(data, Unset):
+                return UNSET
+            return cast("bool | int | Unset", data)
 
         loop_recording = _parse_loop_recording(d.pop("loop_recording", UNSET))
 

@@ -100,7 +100,7 @@ class DataRef:
 
         _metadata = d.pop("metadata", UNSET)
         metadata: DataRefMetadata | Unset
-        if isinstance(_metadata, Unset):
+        if _metadata is None or isinstance(_metadata, Unset):
             metadata = UNSET
         else:
             metadata = DataRefMetadata.from_dict(_metadata)

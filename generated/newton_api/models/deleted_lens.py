@@ -55,7 +55,7 @@ class DeletedLens:
 
         is_valid = d.pop("is_valid", UNSET)
 
-        errors = cast(list[Any], d.pop("errors", UNSET))
+        errors = cast("list[Any]", d.pop("errors", UNSET))
 
         deleted_lens = cls(
             lens_id=lens_id,

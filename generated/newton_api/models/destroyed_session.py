@@ -109,9 +109,9 @@ class DestroyedSession:
         def _parse_session_runner(data: object) -> None | str | Unset:
             if data is None:
                 return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
+            if data is None or isinstance(data, Unset):
+                return UNSET
+            return cast("None | str | Unset", data)
 
         session_runner = _parse_session_runner(d.pop("session_runner", UNSET))
 
@@ -119,7 +119,7 @@ class DestroyedSession:
 
         is_valid = d.pop("is_valid", UNSET)
 
-        errors = cast(list[Any], d.pop("errors", UNSET))
+        errors = cast("list[Any]", d.pop("errors", UNSET))
 
         destroyed_session = cls(
             session_id=session_id,

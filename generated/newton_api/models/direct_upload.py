@@ -8,7 +8,7 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..models.integrity_algorithm import IntegrityAlgorithm, check_integrity_algorithm
-from ..types import UNSET, Unset
+from ..types import UNSET, FileUid, Unset
 
 if TYPE_CHECKING:
     from ..models.upload_part import UploadPart
@@ -36,7 +36,7 @@ class DirectUpload:
     """
 
     upload_id: str
-    file_uid: str
+    file_uid: FileUid
     num_parts: int
     parts: list[UploadPart]
     file_name: str | Unset = UNSET
@@ -133,7 +133,7 @@ class DirectUpload:
 
         _integrity_algorithm = d.pop("integrity_algorithm", UNSET)
         integrity_algorithm: IntegrityAlgorithm | Unset
-        if isinstance(_integrity_algorithm, Unset):
+        if _integrity_algorithm is None or isinstance(_integrity_algorithm, Unset):
             integrity_algorithm = UNSET
         else:
             integrity_algorithm = check_integrity_algorithm(_integrity_algorithm)
@@ -142,7 +142,7 @@ class DirectUpload:
 
         _expires_at = d.pop("expires_at", UNSET)
         expires_at: datetime.datetime | Unset
-        if isinstance(_expires_at, Unset):
+        if _expires_at is None or isinstance(_expires_at, Unset):
             expires_at = UNSET
         else:
             expires_at = datetime.datetime.fromisoformat(_expires_at)

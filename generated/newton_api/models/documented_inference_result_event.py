@@ -55,7 +55,7 @@ class DocumentedInferenceResultEvent:
         from ..models.documented_inference_result import DocumentedInferenceResult  # noqa: PLC0415
 
         d = dict(src_dict)
-        type_ = cast(Literal["inference.result"], d.pop("type"))
+        type_ = cast("Literal['inference.result']", d.pop("type"))
         if type_ != "inference.result":
             raise ValueError(f"type must match const 'inference.result', got '{type_}'")
 

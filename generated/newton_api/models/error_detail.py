@@ -66,9 +66,9 @@ class ErrorDetail:
         def _parse_suggestion(data: object) -> None | str | Unset:
             if data is None:
                 return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
+            if data is None or isinstance(data, Unset):
+                return UNSET
+            return cast("None | str | Unset", data)
 
         suggestion = _parse_suggestion(d.pop("suggestion", UNSET))
 

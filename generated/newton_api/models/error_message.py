@@ -65,7 +65,7 @@ class ErrorMessage:
                 return detail_type_1
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(list[ErrorMessageDetailType1Item] | str, data)
+            return cast("list[ErrorMessageDetailType1Item] | str", data)
 
         detail = _parse_detail(d.pop("detail"))
 

@@ -64,7 +64,7 @@ class ErrorReply:
         from ..models.event_data import EventData  # noqa: PLC0415
 
         d = dict(src_dict)
-        type_ = cast(Literal["error"], d.pop("type"))
+        type_ = cast("Literal['error']", d.pop("type"))
         if type_ != "error":
             raise ValueError(f"type must match const 'error', got '{type_}'")
 
@@ -73,8 +73,8 @@ class ErrorReply:
         def _parse_event_data(data: object) -> EventData | None | Unset:
             if data is None:
                 return data
-            if isinstance(data, Unset):
-                return data
+            if data is None or isinstance(data, Unset):
+                return UNSET
             try:
                 if not isinstance(data, dict):
                     raise TypeError()
@@ -83,7 +83,7 @@ class ErrorReply:
                 return event_data_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(EventData | None | Unset, data)
+            return cast("EventData | None | Unset", data)
 
         event_data = _parse_event_data(d.pop("event_data", UNSET))
 

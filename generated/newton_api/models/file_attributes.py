@@ -88,13 +88,13 @@ class FileAttributes:
 
         num_channels = d.pop("num_channels", UNSET)
 
-        channel_bands = cast(list[str], d.pop("channel_bands", UNSET))
+        channel_bands = cast("list[str]", d.pop("channel_bands", UNSET))
 
         num_rows = d.pop("num_rows", UNSET)
 
         num_columns = d.pop("num_columns", UNSET)
 
-        column_headers = cast(list[str], d.pop("column_headers", UNSET))
+        column_headers = cast("list[str]", d.pop("column_headers", UNSET))
 
         metadata_status = d.pop("metadata_status", UNSET)
 

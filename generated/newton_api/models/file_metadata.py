@@ -7,7 +7,7 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..models.file_status import FileStatus, check_file_status
-from ..types import UNSET, Unset
+from ..types import UNSET, FileUid, Unset
 
 if TYPE_CHECKING:
     from ..models.file_attributes import FileAttributes
@@ -36,7 +36,7 @@ class FileMetadata:
     """
 
     file_id: str
-    file_uid: str
+    file_uid: FileUid
     file_type: str
     num_bytes: int
     file_status: FileStatus
@@ -116,7 +116,7 @@ class FileMetadata:
 
         _file_attributes = d.pop("file_attributes", UNSET)
         file_attributes: FileAttributes | Unset
-        if isinstance(_file_attributes, Unset):
+        if _file_attributes is None or isinstance(_file_attributes, Unset):
             file_attributes = UNSET
         else:
             file_attributes = FileAttributes.from_dict(_file_attributes)
@@ -127,7 +127,7 @@ class FileMetadata:
 
         _file_tags = d.pop("file_tags", UNSET)
         file_tags: FileMetadataFileTags | Unset
-        if isinstance(_file_tags, Unset):
+        if _file_tags is None or isinstance(_file_tags, Unset):
             file_tags = UNSET
         else:
             file_tags = FileMetadataFileTags.from_dict(_file_tags)

@@ -83,18 +83,18 @@ class FileMetadataPage:
         def _parse_next_cursor(data: object) -> None | str | Unset:
             if data is None:
                 return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
+            if data is None or isinstance(data, Unset):
+                return UNSET
+            return cast("None | str | Unset", data)
 
         next_cursor = _parse_next_cursor(d.pop("next_cursor", UNSET))
 
         def _parse_prev_cursor(data: object) -> None | str | Unset:
             if data is None:
                 return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
+            if data is None or isinstance(data, Unset):
+                return UNSET
+            return cast("None | str | Unset", data)
 
         prev_cursor = _parse_prev_cursor(d.pop("prev_cursor", UNSET))
 

@@ -6,6 +6,8 @@ from typing import Any, TypeVar
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..types import FileUid
+
 T = TypeVar("T", bound="FileReceipt")
 
 
@@ -21,7 +23,7 @@ class FileReceipt:
 
     is_valid: bool
     file_id: str
-    file_uid: str
+    file_uid: FileUid
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:

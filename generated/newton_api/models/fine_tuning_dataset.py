@@ -52,7 +52,7 @@ class FineTuningDataset:
 
         split = check_dataset_split(d.pop("split"))
 
-        file_ids = cast(list[str], d.pop("file_ids"))
+        file_ids = cast("list[str]", d.pop("file_ids"))
 
         fine_tuning_dataset = cls(
             name=name,

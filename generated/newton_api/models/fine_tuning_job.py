@@ -112,7 +112,7 @@ class FineTuningJob:
 
         _config = d.pop("config", UNSET)
         config: FineTuningConfig | Unset
-        if isinstance(_config, Unset):
+        if _config is None or isinstance(_config, Unset):
             config = UNSET
         else:
             config = FineTuningConfig.from_dict(_config)
@@ -123,7 +123,7 @@ class FineTuningJob:
 
         _updated_at = d.pop("updated_at", UNSET)
         updated_at: datetime.datetime | Unset
-        if isinstance(_updated_at, Unset):
+        if _updated_at is None or isinstance(_updated_at, Unset):
             updated_at = UNSET
         else:
             updated_at = datetime.datetime.fromisoformat(_updated_at)
@@ -131,9 +131,9 @@ class FineTuningJob:
         def _parse_inference_config_path(data: object) -> None | str | Unset:
             if data is None:
                 return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
+            if data is None or isinstance(data, Unset):
+                return UNSET
+            return cast("None | str | Unset", data)
 
         inference_config_path = _parse_inference_config_path(d.pop("inference_config_path", UNSET))
 

@@ -73,18 +73,18 @@ class FineTuningMetric:
         def _parse_loss(data: object) -> float | None | Unset:
             if data is None:
                 return data
-            if isinstance(data, Unset):
-                return data
-            return cast(float | None | Unset, data)
+            if data is None or isinstance(data, Unset):
+                return UNSET
+            return cast("float | None | Unset", data)
 
         loss = _parse_loss(d.pop("loss", UNSET))
 
         def _parse_eval_loss(data: object) -> float | None | Unset:
             if data is None:
                 return data
-            if isinstance(data, Unset):
-                return data
-            return cast(float | None | Unset, data)
+            if data is None or isinstance(data, Unset):
+                return UNSET
+            return cast("float | None | Unset", data)
 
         eval_loss = _parse_eval_loss(d.pop("eval_loss", UNSET))
 

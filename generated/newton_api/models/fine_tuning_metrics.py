@@ -67,9 +67,9 @@ class FineTuningMetrics:
         def _parse_last_checkpoint_step(data: object) -> int | None | Unset:
             if data is None:
                 return data
-            if isinstance(data, Unset):
-                return data
-            return cast(int | None | Unset, data)
+            if data is None or isinstance(data, Unset):
+                return UNSET
+            return cast("int | None | Unset", data)
 
         last_checkpoint_step = _parse_last_checkpoint_step(d.pop("last_checkpoint_step", UNSET))
 

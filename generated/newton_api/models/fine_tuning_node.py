@@ -41,7 +41,7 @@ class FineTuningNode:
         d = dict(src_dict)
         _status = d.pop("status", UNSET)
         status: NodeStatus | Unset
-        if isinstance(_status, Unset):
+        if _status is None or isinstance(_status, Unset):
             status = UNSET
         else:
             status = check_node_status(_status)

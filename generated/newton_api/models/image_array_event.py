@@ -48,7 +48,7 @@ class ImageArrayEvent:
         from ..models.image_array_event_data import ImageArrayEventData  # noqa: PLC0415
 
         d = dict(src_dict)
-        type_ = cast(Literal["data.base64_img_array"], d.pop("type"))
+        type_ = cast("Literal['data.base64_img_array']", d.pop("type"))
         if type_ != "data.base64_img_array":
             raise ValueError(f"type must match const 'data.base64_img_array', got '{type_}'")
 

@@ -35,7 +35,7 @@ class ImageArrayEventData:
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
-        contents = cast(list[str], d.pop("contents"))
+        contents = cast("list[str]", d.pop("contents"))
 
         image_array_event_data = cls(
             contents=contents,

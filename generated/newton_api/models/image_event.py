@@ -47,7 +47,7 @@ class ImageEvent:
         from ..models.image_event_data import ImageEventData  # noqa: PLC0415
 
         d = dict(src_dict)
-        type_ = cast(Literal["data.base64_img"], d.pop("type"))
+        type_ = cast("Literal['data.base64_img']", d.pop("type"))
         if type_ != "data.base64_img":
             raise ValueError(f"type must match const 'data.base64_img', got '{type_}'")
 

@@ -37,7 +37,7 @@ class InferenceError:
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
-        error_messages = cast(list[str], d.pop("error_messages", UNSET))
+        error_messages = cast("list[str]", d.pop("error_messages", UNSET))
 
         inference_error = cls(
             error_messages=error_messages,

@@ -52,13 +52,13 @@ class InferenceErrorEvent:
         from ..models.inference_error import InferenceError  # noqa: PLC0415
 
         d = dict(src_dict)
-        type_ = cast(Literal["inference.error"], d.pop("type"))
+        type_ = cast("Literal['inference.error']", d.pop("type"))
         if type_ != "inference.error":
             raise ValueError(f"type must match const 'inference.error', got '{type_}'")
 
         _event_data = d.pop("event_data", UNSET)
         event_data: InferenceError | Unset
-        if isinstance(_event_data, Unset):
+        if _event_data is None or isinstance(_event_data, Unset):
             event_data = UNSET
         else:
             event_data = InferenceError.from_dict(_event_data)

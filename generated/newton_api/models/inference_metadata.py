@@ -86,18 +86,18 @@ class InferenceMetadata:
         d = dict(src_dict)
 
         def _parse_sensor_timestamp(data: object) -> float | str | Unset:
-            if isinstance(data, Unset):
-                return data
-            return cast(float | str | Unset, data)
+            if data is None or isinstance(data, Unset):
+                return UNSET
+            return cast("float | str | Unset", data)
 
         sensor_timestamp = _parse_sensor_timestamp(d.pop("sensor_timestamp", UNSET))
 
-        frame_ids = cast(list[int], d.pop("frame_ids", UNSET))
+        frame_ids = cast("list[int]", d.pop("frame_ids", UNSET))
 
         def _parse_query_timestamp(data: object) -> float | str | Unset:
-            if isinstance(data, Unset):
-                return data
-            return cast(float | str | Unset, data)
+            if data is None or isinstance(data, Unset):
+                return UNSET
+            return cast("float | str | Unset", data)
 
         query_timestamp = _parse_query_timestamp(d.pop("query_timestamp", UNSET))
 
@@ -105,7 +105,7 @@ class InferenceMetadata:
 
         _query_metadata = d.pop("query_metadata", UNSET)
         query_metadata: WindowMetadata | Unset
-        if isinstance(_query_metadata, Unset):
+        if _query_metadata is None or isinstance(_query_metadata, Unset):
             query_metadata = UNSET
         else:
             query_metadata = WindowMetadata.from_dict(_query_metadata)

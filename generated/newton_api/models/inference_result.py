@@ -117,7 +117,7 @@ class InferenceResult:
                         try:
                             if not isinstance(data, list):
                                 raise TypeError()
-                            response_type_0_item_type_2 = cast(list[float], data)
+                            response_type_0_item_type_2 = cast("list[float]", data)
 
                             return response_type_0_item_type_2
                         except (TypeError, ValueError, AttributeError, KeyError):
@@ -130,7 +130,7 @@ class InferenceResult:
                             return response_type_0_item_type_3
                         except (TypeError, ValueError, AttributeError, KeyError):
                             pass
-                        return cast(ClassVotes | float | list[float] | str, data)
+                        return cast("ClassVotes | float | list[float] | str", data)
 
                     response_type_0_item = _parse_response_type_0_item(response_type_0_item_data)
 
@@ -147,7 +147,7 @@ class InferenceResult:
                 return response_type_2
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(LabelResponse | list[ClassVotes | float | list[float] | str] | str, data)
+            return cast("LabelResponse | list[ClassVotes | float | list[float] | str] | str", data)
 
         response = _parse_response(d.pop("response"))
 
@@ -157,15 +157,15 @@ class InferenceResult:
 
         _query_metadata = d.pop("query_metadata", UNSET)
         query_metadata: InferenceMetadata | Unset
-        if isinstance(_query_metadata, Unset):
+        if _query_metadata is None or isinstance(_query_metadata, Unset):
             query_metadata = UNSET
         else:
             query_metadata = InferenceMetadata.from_dict(_query_metadata)
 
         def _parse_sensor_timestamp(data: object) -> float | str | Unset:
-            if isinstance(data, Unset):
-                return data
-            return cast(float | str | Unset, data)
+            if data is None or isinstance(data, Unset):
+                return UNSET
+            return cast("float | str | Unset", data)
 
         sensor_timestamp = _parse_sensor_timestamp(d.pop("sensor_timestamp", UNSET))
 

@@ -47,7 +47,7 @@ class InferenceResultEvent:
         from ..models.inference_result import InferenceResult  # noqa: PLC0415
 
         d = dict(src_dict)
-        type_ = cast(Literal["inference.result"], d.pop("type"))
+        type_ = cast("Literal['inference.result']", d.pop("type"))
         if type_ != "inference.result":
             raise ValueError(f"type must match const 'inference.result', got '{type_}'")
 

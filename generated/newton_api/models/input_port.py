@@ -78,7 +78,7 @@ class InputPort:
 
         _distribute = d.pop("distribute", UNSET)
         distribute: PortDistribution | Unset
-        if isinstance(_distribute, Unset):
+        if _distribute is None or isinstance(_distribute, Unset):
             distribute = UNSET
         else:
             distribute = check_port_distribution(_distribute)

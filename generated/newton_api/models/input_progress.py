@@ -75,8 +75,8 @@ class InputProgress:
         def _parse_latest_progress(data: object) -> None | ProgressEntry | Unset:
             if data is None:
                 return data
-            if isinstance(data, Unset):
-                return data
+            if data is None or isinstance(data, Unset):
+                return UNSET
             try:
                 if not isinstance(data, dict):
                     raise TypeError()
@@ -85,16 +85,16 @@ class InputProgress:
                 return latest_progress_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(None | ProgressEntry | Unset, data)
+            return cast("None | ProgressEntry | Unset", data)
 
         latest_progress = _parse_latest_progress(d.pop("latest_progress", UNSET))
 
         def _parse_step(data: object) -> int | None | Unset:
             if data is None:
                 return data
-            if isinstance(data, Unset):
-                return data
-            return cast(int | None | Unset, data)
+            if data is None or isinstance(data, Unset):
+                return UNSET
+            return cast("int | None | Unset", data)
 
         step = _parse_step(d.pop("step", UNSET))
 

@@ -95,7 +95,7 @@ class InputStreamSetEvent:
         from ..models.video_file_reader import VideoFileReader  # noqa: PLC0415
 
         d = dict(src_dict)
-        type_ = cast(Literal["input_stream.set"], d.pop("type"))
+        type_ = cast("Literal['input_stream.set']", d.pop("type"))
         if type_ != "input_stream.set":
             raise ValueError(f"type must match const 'input_stream.set', got '{type_}'")
 

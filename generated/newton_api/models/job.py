@@ -226,7 +226,7 @@ class Job:
 
         _parameters = d.pop("parameters", UNSET)
         parameters: JobParameters | Unset
-        if isinstance(_parameters, Unset):
+        if _parameters is None or isinstance(_parameters, Unset):
             parameters = UNSET
         else:
             parameters = JobParameters.from_dict(_parameters)
@@ -238,31 +238,31 @@ class Job:
         def _parse_queue_position(data: object) -> int | None | Unset:
             if data is None:
                 return data
-            if isinstance(data, Unset):
-                return data
-            return cast(int | None | Unset, data)
+            if data is None or isinstance(data, Unset):
+                return UNSET
+            return cast("int | None | Unset", data)
 
         queue_position = _parse_queue_position(d.pop("queue_position", UNSET))
 
         def _parse_queue_depth(data: object) -> int | None | Unset:
             if data is None:
                 return data
-            if isinstance(data, Unset):
-                return data
-            return cast(int | None | Unset, data)
+            if data is None or isinstance(data, Unset):
+                return UNSET
+            return cast("int | None | Unset", data)
 
         queue_depth = _parse_queue_depth(d.pop("queue_depth", UNSET))
 
         _input_progress = d.pop("input_progress", UNSET)
         input_progress: InputCounts | Unset
-        if isinstance(_input_progress, Unset):
+        if _input_progress is None or isinstance(_input_progress, Unset):
             input_progress = UNSET
         else:
             input_progress = InputCounts.from_dict(_input_progress)
 
         _updated_at = d.pop("updated_at", UNSET)
         updated_at: datetime.datetime | Unset
-        if isinstance(_updated_at, Unset):
+        if _updated_at is None or isinstance(_updated_at, Unset):
             updated_at = UNSET
         else:
             updated_at = datetime.datetime.fromisoformat(_updated_at)
@@ -270,8 +270,8 @@ class Job:
         def _parse_started_at(data: object) -> datetime.datetime | None | Unset:
             if data is None:
                 return data
-            if isinstance(data, Unset):
-                return data
+            if data is None or isinstance(data, Unset):
+                return UNSET
             try:
                 if not isinstance(data, str):
                     raise TypeError()
@@ -280,15 +280,15 @@ class Job:
                 return started_at_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(datetime.datetime | None | Unset, data)
+            return cast("datetime.datetime | None | Unset", data)
 
         started_at = _parse_started_at(d.pop("started_at", UNSET))
 
         def _parse_completed_at(data: object) -> datetime.datetime | None | Unset:
             if data is None:
                 return data
-            if isinstance(data, Unset):
-                return data
+            if data is None or isinstance(data, Unset):
+                return UNSET
             try:
                 if not isinstance(data, str):
                     raise TypeError()
@@ -297,15 +297,15 @@ class Job:
                 return completed_at_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(datetime.datetime | None | Unset, data)
+            return cast("datetime.datetime | None | Unset", data)
 
         completed_at = _parse_completed_at(d.pop("completed_at", UNSET))
 
         def _parse_failed_at(data: object) -> datetime.datetime | None | Unset:
             if data is None:
                 return data
-            if isinstance(data, Unset):
-                return data
+            if data is None or isinstance(data, Unset):
+                return UNSET
             try:
                 if not isinstance(data, str):
                     raise TypeError()
@@ -314,15 +314,15 @@ class Job:
                 return failed_at_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(datetime.datetime | None | Unset, data)
+            return cast("datetime.datetime | None | Unset", data)
 
         failed_at = _parse_failed_at(d.pop("failed_at", UNSET))
 
         def _parse_cancelled_at(data: object) -> datetime.datetime | None | Unset:
             if data is None:
                 return data
-            if isinstance(data, Unset):
-                return data
+            if data is None or isinstance(data, Unset):
+                return UNSET
             try:
                 if not isinstance(data, str):
                     raise TypeError()
@@ -331,15 +331,15 @@ class Job:
                 return cancelled_at_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(datetime.datetime | None | Unset, data)
+            return cast("datetime.datetime | None | Unset", data)
 
         cancelled_at = _parse_cancelled_at(d.pop("cancelled_at", UNSET))
 
         def _parse_error(data: object) -> JobErrorInfo | None | Unset:
             if data is None:
                 return data
-            if isinstance(data, Unset):
-                return data
+            if data is None or isinstance(data, Unset):
+                return UNSET
             try:
                 if not isinstance(data, dict):
                     raise TypeError()
@@ -348,7 +348,7 @@ class Job:
                 return error_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(JobErrorInfo | None | Unset, data)
+            return cast("JobErrorInfo | None | Unset", data)
 
         error = _parse_error(d.pop("error", UNSET))
 

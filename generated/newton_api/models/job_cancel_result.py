@@ -61,7 +61,7 @@ class JobCancelResult:
 
         _cancelled_at = d.pop("cancelled_at", UNSET)
         cancelled_at: datetime.datetime | Unset
-        if isinstance(_cancelled_at, Unset):
+        if _cancelled_at is None or isinstance(_cancelled_at, Unset):
             cancelled_at = UNSET
         else:
             cancelled_at = datetime.datetime.fromisoformat(_cancelled_at)

@@ -89,14 +89,14 @@ class JobCreateRequest:
 
         _inputs = d.pop("inputs", UNSET)
         inputs: JobInputMap | Unset
-        if isinstance(_inputs, Unset):
+        if _inputs is None or isinstance(_inputs, Unset):
             inputs = UNSET
         else:
             inputs = JobInputMap.from_dict(_inputs)
 
         _parameters = d.pop("parameters", UNSET)
         parameters: JobParameters | Unset
-        if isinstance(_parameters, Unset):
+        if _parameters is None or isinstance(_parameters, Unset):
             parameters = UNSET
         else:
             parameters = JobParameters.from_dict(_parameters)

@@ -106,7 +106,7 @@ class JobEvent:
 
         _payload = d.pop("payload", UNSET)
         payload: JobEventPayload | Unset
-        if isinstance(_payload, Unset):
+        if _payload is None or isinstance(_payload, Unset):
             payload = UNSET
         else:
             payload = JobEventPayload.from_dict(_payload)
@@ -114,18 +114,18 @@ class JobEvent:
         def _parse_input_id(data: object) -> None | str | Unset:
             if data is None:
                 return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
+            if data is None or isinstance(data, Unset):
+                return UNSET
+            return cast("None | str | Unset", data)
 
         input_id = _parse_input_id(d.pop("input_id", UNSET))
 
         def _parse_index(data: object) -> int | None | Unset:
             if data is None:
                 return data
-            if isinstance(data, Unset):
-                return data
-            return cast(int | None | Unset, data)
+            if data is None or isinstance(data, Unset):
+                return UNSET
+            return cast("int | None | Unset", data)
 
         index = _parse_index(d.pop("index", UNSET))
 

@@ -128,17 +128,17 @@ class JobInput:
         def _parse_file_id(data: object) -> None | str | Unset:
             if data is None:
                 return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
+            if data is None or isinstance(data, Unset):
+                return UNSET
+            return cast("None | str | Unset", data)
 
         file_id = _parse_file_id(d.pop("file_id", UNSET))
 
         def _parse_data(data: object) -> DataRef | None | Unset:
             if data is None:
                 return data
-            if isinstance(data, Unset):
-                return data
+            if data is None or isinstance(data, Unset):
+                return UNSET
             try:
                 if not isinstance(data, dict):
                     raise TypeError()
@@ -147,24 +147,24 @@ class JobInput:
                 return data_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(DataRef | None | Unset, data)
+            return cast("DataRef | None | Unset", data)
 
         data = _parse_data(d.pop("data", UNSET))
 
         def _parse_error_message(data: object) -> None | str | Unset:
             if data is None:
                 return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
+            if data is None or isinstance(data, Unset):
+                return UNSET
+            return cast("None | str | Unset", data)
 
         error_message = _parse_error_message(d.pop("error_message", UNSET))
 
         def _parse_completed_at(data: object) -> datetime.datetime | None | Unset:
             if data is None:
                 return data
-            if isinstance(data, Unset):
-                return data
+            if data is None or isinstance(data, Unset):
+                return UNSET
             try:
                 if not isinstance(data, str):
                     raise TypeError()
@@ -173,7 +173,7 @@ class JobInput:
                 return completed_at_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(datetime.datetime | None | Unset, data)
+            return cast("datetime.datetime | None | Unset", data)
 
         completed_at = _parse_completed_at(d.pop("completed_at", UNSET))
 

@@ -57,7 +57,7 @@ class JobInputCheckpoint:
         from ..models.job_input_metadata import JobInputMetadata  # noqa: PLC0415
 
         d = dict(src_dict)
-        kind = cast(Literal["checkpoint"], d.pop("kind"))
+        kind = cast("Literal['checkpoint']", d.pop("kind"))
         if kind != "checkpoint":
             raise ValueError(f"kind must match const 'checkpoint', got '{kind}'")
 
@@ -65,7 +65,7 @@ class JobInputCheckpoint:
 
         _metadata = d.pop("metadata", UNSET)
         metadata: JobInputMetadata | Unset
-        if isinstance(_metadata, Unset):
+        if _metadata is None or isinstance(_metadata, Unset):
             metadata = UNSET
         else:
             metadata = JobInputMetadata.from_dict(_metadata)

@@ -56,7 +56,7 @@ class JobInputFile:
 
         _metadata = d.pop("metadata", UNSET)
         metadata: JobInputMetadata | Unset
-        if isinstance(_metadata, Unset):
+        if _metadata is None or isinstance(_metadata, Unset):
             metadata = UNSET
         else:
             metadata = JobInputMetadata.from_dict(_metadata)

@@ -111,26 +111,26 @@ class JobOutput:
         def _parse_input_id(data: object) -> None | str | Unset:
             if data is None:
                 return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
+            if data is None or isinstance(data, Unset):
+                return UNSET
+            return cast("None | str | Unset", data)
 
         input_id = _parse_input_id(d.pop("input_id", UNSET))
 
         def _parse_input_file_id(data: object) -> None | str | Unset:
             if data is None:
                 return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
+            if data is None or isinstance(data, Unset):
+                return UNSET
+            return cast("None | str | Unset", data)
 
         input_file_id = _parse_input_file_id(d.pop("input_file_id", UNSET))
 
         def _parse_expires_at(data: object) -> datetime.datetime | None | Unset:
             if data is None:
                 return data
-            if isinstance(data, Unset):
-                return data
+            if data is None or isinstance(data, Unset):
+                return UNSET
             try:
                 if not isinstance(data, str):
                     raise TypeError()
@@ -139,7 +139,7 @@ class JobOutput:
                 return expires_at_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(datetime.datetime | None | Unset, data)
+            return cast("datetime.datetime | None | Unset", data)
 
         expires_at = _parse_expires_at(d.pop("expires_at", UNSET))
 

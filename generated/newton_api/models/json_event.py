@@ -47,7 +47,7 @@ class JsonEvent:
         from ..models.json_event_data import JsonEventData  # noqa: PLC0415
 
         d = dict(src_dict)
-        type_ = cast(Literal["data.json"], d.pop("type"))
+        type_ = cast("Literal['data.json']", d.pop("type"))
         if type_ != "data.json":
             raise ValueError(f"type must match const 'data.json', got '{type_}'")
 

@@ -47,7 +47,7 @@ class JsonlFileReader:
         from ..models.jsonl_file_reader_config import JsonlFileReaderConfig  # noqa: PLC0415
 
         d = dict(src_dict)
-        stream_type = cast(Literal["jsonl_file_reader"], d.pop("stream_type"))
+        stream_type = cast("Literal['jsonl_file_reader']", d.pop("stream_type"))
         if stream_type != "jsonl_file_reader":
             raise ValueError(f"stream_type must match const 'jsonl_file_reader', got '{stream_type}'")
 

@@ -37,7 +37,7 @@ class KafkaConfig:
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
-        topic_ids = cast(list[str], d.pop("topic_ids", UNSET))
+        topic_ids = cast("list[str]", d.pop("topic_ids", UNSET))
 
         kafka_config = cls(
             topic_ids=topic_ids,

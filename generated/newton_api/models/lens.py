@@ -94,14 +94,14 @@ class Lens:
 
         _lens_config = d.pop("lens_config", UNSET)
         lens_config: LensConfig | Unset
-        if isinstance(_lens_config, Unset):
+        if _lens_config is None or isinstance(_lens_config, Unset):
             lens_config = UNSET
         else:
             lens_config = LensConfig.from_dict(_lens_config)
 
         is_valid = d.pop("is_valid", UNSET)
 
-        error_messages = cast(list[str], d.pop("error_messages", UNSET))
+        error_messages = cast("list[str]", d.pop("error_messages", UNSET))
 
         lens = cls(
             lens_id=lens_id,

@@ -194,14 +194,14 @@ class LensDefinition:
 
         _lens_config = d.pop("lens_config", UNSET)
         lens_config: LensConfig | Unset
-        if isinstance(_lens_config, Unset):
+        if _lens_config is None or isinstance(_lens_config, Unset):
             lens_config = UNSET
         else:
             lens_config = LensConfig.from_dict(_lens_config)
 
         _model_pipeline = d.pop("model_pipeline", UNSET)
         model_pipeline: list[Processor] | Unset = UNSET
-        if _model_pipeline is not UNSET:
+        if _model_pipeline is not UNSET and _model_pipeline is not None:
             model_pipeline = []
             for model_pipeline_item_data in _model_pipeline:
                 model_pipeline_item = Processor.from_dict(model_pipeline_item_data)
@@ -210,14 +210,14 @@ class LensDefinition:
 
         _model_parameters = d.pop("model_parameters", UNSET)
         model_parameters: ModelParameters | Unset
-        if isinstance(_model_parameters, Unset):
+        if _model_parameters is None or isinstance(_model_parameters, Unset):
             model_parameters = UNSET
         else:
             model_parameters = ModelParameters.from_dict(_model_parameters)
 
         _lens_parameters = d.pop("lens_parameters", UNSET)
         lens_parameters: LensParameters | Unset
-        if isinstance(_lens_parameters, Unset):
+        if _lens_parameters is None or isinstance(_lens_parameters, Unset):
             lens_parameters = UNSET
         else:
             lens_parameters = LensParameters.from_dict(_lens_parameters)
@@ -236,7 +236,7 @@ class LensDefinition:
             ]
             | Unset
         ) = UNSET
-        if _input_streams is not UNSET:
+        if _input_streams is not UNSET and _input_streams is not None:
             input_streams = []
             for input_streams_item_data in _input_streams:
 
@@ -323,7 +323,7 @@ class LensDefinition:
             list[AnyStream | KafkaWriter | ServerSentEventsWriter | ServerSideEventsWriter | SseWriter]
             | Unset
         ) = UNSET
-        if _output_streams is not UNSET:
+        if _output_streams is not UNSET and _output_streams is not None:
             output_streams = []
             for output_streams_item_data in _output_streams:
 

@@ -63,7 +63,7 @@ class LensModifyRequest:
 
         _lens_config = d.pop("lens_config", UNSET)
         lens_config: LensConfig | Unset
-        if isinstance(_lens_config, Unset):
+        if _lens_config is None or isinstance(_lens_config, Unset):
             lens_config = UNSET
         else:
             lens_config = LensConfig.from_dict(_lens_config)

@@ -100,7 +100,7 @@ class MachineStateConfig:
 
         _classifier_config = d.pop("classifier_config", UNSET)
         classifier_config: ClassifierConfig | Unset
-        if isinstance(_classifier_config, Unset):
+        if _classifier_config is None or isinstance(_classifier_config, Unset):
             classifier_config = UNSET
         else:
             classifier_config = ClassifierConfig.from_dict(_classifier_config)
@@ -113,14 +113,14 @@ class MachineStateConfig:
 
         _omega_1_5 = d.pop("omega_1_5", UNSET)
         omega_1_5: Omega15Config | Unset
-        if isinstance(_omega_1_5, Unset):
+        if _omega_1_5 is None or isinstance(_omega_1_5, Unset):
             omega_1_5 = UNSET
         else:
             omega_1_5 = Omega15Config.from_dict(_omega_1_5)
 
         _data_source = d.pop("data_source", UNSET)
         data_source: DataSourceConfig | Unset
-        if isinstance(_data_source, Unset):
+        if _data_source is None or isinstance(_data_source, Unset):
             data_source = UNSET
         else:
             data_source = DataSourceConfig.from_dict(_data_source)

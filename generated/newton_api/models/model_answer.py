@@ -44,17 +44,17 @@ class ModelAnswer:
         d = dict(src_dict)
 
         def _parse_response(data: object) -> list[str] | str | Unset:
-            if isinstance(data, Unset):
-                return data
+            if data is None or isinstance(data, Unset):
+                return UNSET
             try:
                 if not isinstance(data, list):
                     raise TypeError()
-                response_type_1 = cast(list[str], data)
+                response_type_1 = cast("list[str]", data)
 
                 return response_type_1
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(list[str] | str | Unset, data)
+            return cast("list[str] | str | Unset", data)
 
         response = _parse_response(d.pop("response", UNSET))
 

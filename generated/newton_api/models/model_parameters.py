@@ -209,21 +209,21 @@ class ModelParameters:
 
         _csv_configs = d.pop("csv_configs", UNSET)
         csv_configs: CsvConfigs | Unset
-        if isinstance(_csv_configs, Unset):
+        if _csv_configs is None or isinstance(_csv_configs, Unset):
             csv_configs = UNSET
         else:
             csv_configs = CsvConfigs.from_dict(_csv_configs)
 
         _knn_configs = d.pop("knn_configs", UNSET)
         knn_configs: KnnConfigs | Unset
-        if isinstance(_knn_configs, Unset):
+        if _knn_configs is None or isinstance(_knn_configs, Unset):
             knn_configs = UNSET
         else:
             knn_configs = KnnConfigs.from_dict(_knn_configs)
 
         _input_n_shot = d.pop("input_n_shot", UNSET)
         input_n_shot: NShotFiles | Unset
-        if isinstance(_input_n_shot, Unset):
+        if _input_n_shot is None or isinstance(_input_n_shot, Unset):
             input_n_shot = UNSET
         else:
             input_n_shot = NShotFiles.from_dict(_input_n_shot)

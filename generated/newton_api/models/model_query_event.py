@@ -47,7 +47,7 @@ class ModelQueryEvent:
         from ..models.model_query_event_data import ModelQueryEventData  # noqa: PLC0415
 
         d = dict(src_dict)
-        type_ = cast(Literal["model.query"], d.pop("type"))
+        type_ = cast("Literal['model.query']", d.pop("type"))
         if type_ != "model.query":
             raise ValueError(f"type must match const 'model.query', got '{type_}'")
 

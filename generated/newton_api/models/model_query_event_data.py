@@ -92,7 +92,7 @@ class ModelQueryEventData:
 
         _data = d.pop("data", UNSET)
         data: list[ModelQueryImage] | Unset = UNSET
-        if _data is not UNSET:
+        if _data is not UNSET and _data is not None:
             data = []
             for data_item_data in _data:
                 data_item = ModelQueryImage.from_dict(data_item_data)
@@ -107,7 +107,7 @@ class ModelQueryEventData:
 
         _sensor_metadata = d.pop("sensor_metadata", UNSET)
         sensor_metadata: ModelQueryMetadata | Unset
-        if isinstance(_sensor_metadata, Unset):
+        if _sensor_metadata is None or isinstance(_sensor_metadata, Unset):
             sensor_metadata = UNSET
         else:
             sensor_metadata = ModelQueryMetadata.from_dict(_sensor_metadata)

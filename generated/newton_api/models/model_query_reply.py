@@ -63,15 +63,15 @@ class ModelQueryReply:
         from ..models.model_answer import ModelAnswer  # noqa: PLC0415
 
         d = dict(src_dict)
-        type_ = cast(Literal["model.query.response"], d.pop("type"))
+        type_ = cast("Literal['model.query.response']", d.pop("type"))
         if type_ != "model.query.response":
             raise ValueError(f"type must match const 'model.query.response', got '{type_}'")
 
         def _parse_event_data(data: object) -> ModelAnswer | None | Unset:
             if data is None:
                 return data
-            if isinstance(data, Unset):
-                return data
+            if data is None or isinstance(data, Unset):
+                return UNSET
             try:
                 if not isinstance(data, dict):
                     raise TypeError()
@@ -80,7 +80,7 @@ class ModelQueryReply:
                 return event_data_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(ModelAnswer | None | Unset, data)
+            return cast("ModelAnswer | None | Unset", data)
 
         event_data = _parse_event_data(d.pop("event_data", UNSET))
 

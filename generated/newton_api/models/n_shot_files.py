@@ -42,12 +42,12 @@ class NShotFiles:
                 try:
                     if not isinstance(data, list):
                         raise TypeError()
-                    additional_property_type_1 = cast(list[str], data)
+                    additional_property_type_1 = cast("list[str]", data)
 
                     return additional_property_type_1
                 except (TypeError, ValueError, AttributeError, KeyError):
                     pass
-                return cast(list[str] | str, data)
+                return cast("list[str] | str", data)
 
             additional_property = _parse_additional_property(prop_dict)
 

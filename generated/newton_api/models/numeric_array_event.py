@@ -47,7 +47,7 @@ class NumericArrayEvent:
         from ..models.numeric_array_event_data import NumericArrayEventData  # noqa: PLC0415
 
         d = dict(src_dict)
-        type_ = cast(Literal["data.numeric_array"], d.pop("type"))
+        type_ = cast("Literal['data.numeric_array']", d.pop("type"))
         if type_ != "data.numeric_array":
             raise ValueError(f"type must match const 'data.numeric_array', got '{type_}'")
 

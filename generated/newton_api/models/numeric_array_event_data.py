@@ -38,7 +38,7 @@ class NumericArrayEventData:
         contents = []
         _contents = d.pop("contents")
         for contents_item_data in _contents:
-            contents_item = cast(list[float], contents_item_data)
+            contents_item = cast("list[float]", contents_item_data)
 
             contents.append(contents_item)
 

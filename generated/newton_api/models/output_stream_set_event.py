@@ -71,7 +71,7 @@ class OutputStreamSetEvent:
         from ..models.sse_writer import SseWriter  # noqa: PLC0415
 
         d = dict(src_dict)
-        type_ = cast(Literal["output_stream.set"], d.pop("type"))
+        type_ = cast("Literal['output_stream.set']", d.pop("type"))
         if type_ != "output_stream.set":
             raise ValueError(f"type must match const 'output_stream.set', got '{type_}'")
 

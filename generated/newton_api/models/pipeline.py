@@ -208,35 +208,35 @@ class Pipeline:
 
         _components = d.pop("components", UNSET)
         components: PipelineComponents | Unset
-        if isinstance(_components, Unset):
+        if _components is None or isinstance(_components, Unset):
             components = UNSET
         else:
             components = PipelineComponents.from_dict(_components)
 
         _default_config = d.pop("default_config", UNSET)
         default_config: JobParameters | Unset
-        if isinstance(_default_config, Unset):
+        if _default_config is None or isinstance(_default_config, Unset):
             default_config = UNSET
         else:
             default_config = JobParameters.from_dict(_default_config)
 
         _config_schema = d.pop("config_schema", UNSET)
         config_schema: JsonSchema | Unset
-        if isinstance(_config_schema, Unset):
+        if _config_schema is None or isinstance(_config_schema, Unset):
             config_schema = UNSET
         else:
             config_schema = JsonSchema.from_dict(_config_schema)
 
         _user_config_schema = d.pop("user_config_schema", UNSET)
         user_config_schema: JsonSchema | Unset
-        if isinstance(_user_config_schema, Unset):
+        if _user_config_schema is None or isinstance(_user_config_schema, Unset):
             user_config_schema = UNSET
         else:
             user_config_schema = JsonSchema.from_dict(_user_config_schema)
 
         _edges = d.pop("edges", UNSET)
         edges: list[PipelineEdge] | Unset = UNSET
-        if _edges is not UNSET:
+        if _edges is not UNSET and _edges is not None:
             edges = []
             for edges_item_data in _edges:
                 edges_item = PipelineEdge.from_dict(edges_item_data)
@@ -245,28 +245,28 @@ class Pipeline:
 
         _inputs = d.pop("inputs", UNSET)
         inputs: InputPortMap | Unset
-        if isinstance(_inputs, Unset):
+        if _inputs is None or isinstance(_inputs, Unset):
             inputs = UNSET
         else:
             inputs = InputPortMap.from_dict(_inputs)
 
         _outputs = d.pop("outputs", UNSET)
         outputs: OutputPortMap | Unset
-        if isinstance(_outputs, Unset):
+        if _outputs is None or isinstance(_outputs, Unset):
             outputs = UNSET
         else:
             outputs = OutputPortMap.from_dict(_outputs)
 
         _retry_policy = d.pop("retry_policy", UNSET)
         retry_policy: PipelineRetryPolicy | Unset
-        if isinstance(_retry_policy, Unset):
+        if _retry_policy is None or isinstance(_retry_policy, Unset):
             retry_policy = UNSET
         else:
             retry_policy = PipelineRetryPolicy.from_dict(_retry_policy)
 
         _visibility = d.pop("visibility", UNSET)
         visibility: PipelineVisibility | Unset
-        if isinstance(_visibility, Unset):
+        if _visibility is None or isinstance(_visibility, Unset):
             visibility = UNSET
         else:
             visibility = check_pipeline_visibility(_visibility)
@@ -275,21 +275,21 @@ class Pipeline:
 
         _status = d.pop("status", UNSET)
         status: PipelineStatus | Unset
-        if isinstance(_status, Unset):
+        if _status is None or isinstance(_status, Unset):
             status = UNSET
         else:
             status = check_pipeline_status(_status)
 
         _created_at = d.pop("created_at", UNSET)
         created_at: datetime.datetime | Unset
-        if isinstance(_created_at, Unset):
+        if _created_at is None or isinstance(_created_at, Unset):
             created_at = UNSET
         else:
             created_at = datetime.datetime.fromisoformat(_created_at)
 
         _updated_at = d.pop("updated_at", UNSET)
         updated_at: datetime.datetime | Unset
-        if isinstance(_updated_at, Unset):
+        if _updated_at is None or isinstance(_updated_at, Unset):
             updated_at = UNSET
         else:
             updated_at = datetime.datetime.fromisoformat(_updated_at)

@@ -103,8 +103,8 @@ class PipelineSchema:
         pipeline_version = d.pop("pipeline_version")
 
         def _parse_user_schema(data: object) -> JsonSchema | str | Unset:
-            if isinstance(data, Unset):
-                return data
+            if data is None or isinstance(data, Unset):
+                return UNSET
             try:
                 if not isinstance(data, dict):
                     raise TypeError()
@@ -113,27 +113,27 @@ class PipelineSchema:
                 return user_schema_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(JsonSchema | str | Unset, data)
+            return cast("JsonSchema | str | Unset", data)
 
         user_schema = _parse_user_schema(d.pop("user_schema", UNSET))
 
         _config_schema = d.pop("config_schema", UNSET)
         config_schema: JsonSchema | Unset
-        if isinstance(_config_schema, Unset):
+        if _config_schema is None or isinstance(_config_schema, Unset):
             config_schema = UNSET
         else:
             config_schema = JsonSchema.from_dict(_config_schema)
 
         _inputs = d.pop("inputs", UNSET)
         inputs: InputPortMap | Unset
-        if isinstance(_inputs, Unset):
+        if _inputs is None or isinstance(_inputs, Unset):
             inputs = UNSET
         else:
             inputs = InputPortMap.from_dict(_inputs)
 
         _outputs = d.pop("outputs", UNSET)
         outputs: OutputPortMap | Unset
-        if isinstance(_outputs, Unset):
+        if _outputs is None or isinstance(_outputs, Unset):
             outputs = UNSET
         else:
             outputs = OutputPortMap.from_dict(_outputs)

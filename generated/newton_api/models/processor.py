@@ -56,7 +56,7 @@ class Processor:
 
         _processor_config = d.pop("processor_config", UNSET)
         processor_config: ProcessorConfig | Unset
-        if isinstance(_processor_config, Unset):
+        if _processor_config is None or isinstance(_processor_config, Unset):
             processor_config = UNSET
         else:
             processor_config = ProcessorConfig.from_dict(_processor_config)

@@ -121,22 +121,22 @@ class ProgressEntry:
         def _parse_message(data: object) -> None | str | Unset:
             if data is None:
                 return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
+            if data is None or isinstance(data, Unset):
+                return UNSET
+            return cast("None | str | Unset", data)
 
         message = _parse_message(d.pop("message", UNSET))
 
         _metrics = d.pop("metrics", UNSET)
         metrics: ProgressEntryMetrics | Unset
-        if isinstance(_metrics, Unset):
+        if _metrics is None or isinstance(_metrics, Unset):
             metrics = UNSET
         else:
             metrics = ProgressEntryMetrics.from_dict(_metrics)
 
         _payload = d.pop("payload", UNSET)
         payload: ProgressEntryPayload | Unset
-        if isinstance(_payload, Unset):
+        if _payload is None or isinstance(_payload, Unset):
             payload = UNSET
         else:
             payload = ProgressEntryPayload.from_dict(_payload)
@@ -144,18 +144,18 @@ class ProgressEntry:
         def _parse_input_id(data: object) -> None | str | Unset:
             if data is None:
                 return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
+            if data is None or isinstance(data, Unset):
+                return UNSET
+            return cast("None | str | Unset", data)
 
         input_id = _parse_input_id(d.pop("input_id", UNSET))
 
         def _parse_index(data: object) -> int | None | Unset:
             if data is None:
                 return data
-            if isinstance(data, Unset):
-                return data
-            return cast(int | None | Unset, data)
+            if data is None or isinstance(data, Unset):
+                return UNSET
+            return cast("int | None | Unset", data)
 
         index = _parse_index(d.pop("index", UNSET))
 

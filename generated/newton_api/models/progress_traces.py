@@ -85,8 +85,8 @@ class ProgressTraces:
         def _parse_latest_event_at(data: object) -> datetime.datetime | None | Unset:
             if data is None:
                 return data
-            if isinstance(data, Unset):
-                return data
+            if data is None or isinstance(data, Unset):
+                return UNSET
             try:
                 if not isinstance(data, str):
                     raise TypeError()
@@ -95,7 +95,7 @@ class ProgressTraces:
                 return latest_event_at_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(datetime.datetime | None | Unset, data)
+            return cast("datetime.datetime | None | Unset", data)
 
         latest_event_at = _parse_latest_event_at(d.pop("latest_event_at", UNSET))
 

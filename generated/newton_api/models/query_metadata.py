@@ -52,7 +52,7 @@ class QueryMetadata:
         d = dict(src_dict)
         raw_fps = d.pop("raw_fps", UNSET)
 
-        frames_indices = cast(list[int], d.pop("frames_indices", UNSET))
+        frames_indices = cast("list[int]", d.pop("frames_indices", UNSET))
 
         total_num_frames = d.pop("total_num_frames", UNSET)
 

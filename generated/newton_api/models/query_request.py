@@ -229,11 +229,11 @@ class QueryRequest:
 
         query = d.pop("query")
 
-        file_ids = cast(list[str], d.pop("file_ids", UNSET))
+        file_ids = cast("list[str]", d.pop("file_ids", UNSET))
 
         _events = d.pop("events", UNSET)
         events: list[ImageArrayEvent | ImageEvent | JsonEvent | NumericArrayEvent | TextEvent] | Unset = UNSET
-        if _events is not UNSET:
+        if _events is not UNSET and _events is not None:
             events = []
             for events_item_data in _events:
 
@@ -312,7 +312,7 @@ class QueryRequest:
 
         _query_metadata = d.pop("query_metadata", UNSET)
         query_metadata: QueryMetadata | Unset
-        if isinstance(_query_metadata, Unset):
+        if _query_metadata is None or isinstance(_query_metadata, Unset):
             query_metadata = UNSET
         else:
             query_metadata = QueryMetadata.from_dict(_query_metadata)

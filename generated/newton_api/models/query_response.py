@@ -211,8 +211,8 @@ class QueryResponse:
         ) -> list[float] | list[list[float]] | list[str] | None | QueryResult | str | Unset:
             if data is None:
                 return data
-            if isinstance(data, Unset):
-                return data
+            if data is None or isinstance(data, Unset):
+                return UNSET
             try:
                 if not isinstance(data, dict):
                     raise TypeError()
@@ -224,7 +224,7 @@ class QueryResponse:
             try:
                 if not isinstance(data, list):
                     raise TypeError()
-                componentsschemas_query_output_type_0 = cast(list[str], data)
+                componentsschemas_query_output_type_0 = cast("list[str]", data)
 
                 return componentsschemas_query_output_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
@@ -232,7 +232,7 @@ class QueryResponse:
             try:
                 if not isinstance(data, list):
                     raise TypeError()
-                componentsschemas_query_output_type_1 = cast(list[float], data)
+                componentsschemas_query_output_type_1 = cast("list[float]", data)
 
                 return componentsschemas_query_output_type_1
             except (TypeError, ValueError, AttributeError, KeyError):
@@ -244,7 +244,7 @@ class QueryResponse:
                 _componentsschemas_query_output_type_2 = data
                 for componentsschemas_query_output_type_2_item_data in _componentsschemas_query_output_type_2:
                     componentsschemas_query_output_type_2_item = cast(
-                        list[float], componentsschemas_query_output_type_2_item_data
+                        "list[float]", componentsschemas_query_output_type_2_item_data
                     )
 
                     componentsschemas_query_output_type_2.append(componentsschemas_query_output_type_2_item)
@@ -252,7 +252,9 @@ class QueryResponse:
                 return componentsschemas_query_output_type_2
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(list[float] | list[list[float]] | list[str] | None | QueryResult | str | Unset, data)
+            return cast(
+                "list[float] | list[list[float]] | list[str] | None | QueryResult | str | Unset", data
+            )
 
         response = _parse_response(d.pop("response", UNSET))
 
@@ -272,14 +274,14 @@ class QueryResponse:
 
         gpq_node = d.pop("gpq_node", UNSET)
 
-        error_messages = cast(list[str], d.pop("error_messages", UNSET))
+        error_messages = cast("list[str]", d.pop("error_messages", UNSET))
 
         def _parse_error_msg(data: object) -> None | str | Unset:
             if data is None:
                 return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
+            if data is None or isinstance(data, Unset):
+                return UNSET
+            return cast("None | str | Unset", data)
 
         error_msg = _parse_error_msg(d.pop("error_msg", UNSET))
 
@@ -290,8 +292,8 @@ class QueryResponse:
         def _parse_query_metadata(data: object) -> None | QueryMetadata | Unset:
             if data is None:
                 return data
-            if isinstance(data, Unset):
-                return data
+            if data is None or isinstance(data, Unset):
+                return UNSET
             try:
                 if not isinstance(data, dict):
                     raise TypeError()
@@ -300,24 +302,24 @@ class QueryResponse:
                 return query_metadata_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(None | QueryMetadata | Unset, data)
+            return cast("None | QueryMetadata | Unset", data)
 
         query_metadata = _parse_query_metadata(d.pop("query_metadata", UNSET))
 
         def _parse_file_ids(data: object) -> list[str] | None | Unset:
             if data is None:
                 return data
-            if isinstance(data, Unset):
-                return data
+            if data is None or isinstance(data, Unset):
+                return UNSET
             try:
                 if not isinstance(data, list):
                     raise TypeError()
-                file_ids_type_0 = cast(list[str], data)
+                file_ids_type_0 = cast("list[str]", data)
 
                 return file_ids_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(list[str] | None | Unset, data)
+            return cast("list[str] | None | Unset", data)
 
         file_ids = _parse_file_ids(d.pop("file_ids", UNSET))
 

@@ -131,7 +131,7 @@ class QueryResult:
             try:
                 if not isinstance(data, list):
                     raise TypeError()
-                componentsschemas_query_output_type_0 = cast(list[str], data)
+                componentsschemas_query_output_type_0 = cast("list[str]", data)
 
                 return componentsschemas_query_output_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
@@ -139,7 +139,7 @@ class QueryResult:
             try:
                 if not isinstance(data, list):
                     raise TypeError()
-                componentsschemas_query_output_type_1 = cast(list[float], data)
+                componentsschemas_query_output_type_1 = cast("list[float]", data)
 
                 return componentsschemas_query_output_type_1
             except (TypeError, ValueError, AttributeError, KeyError):
@@ -151,7 +151,7 @@ class QueryResult:
                 _componentsschemas_query_output_type_2 = data
                 for componentsschemas_query_output_type_2_item_data in _componentsschemas_query_output_type_2:
                     componentsschemas_query_output_type_2_item = cast(
-                        list[float], componentsschemas_query_output_type_2_item_data
+                        "list[float]", componentsschemas_query_output_type_2_item_data
                     )
 
                     componentsschemas_query_output_type_2.append(componentsschemas_query_output_type_2_item)
@@ -159,7 +159,7 @@ class QueryResult:
                 return componentsschemas_query_output_type_2
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(list[float] | list[list[float]] | list[str] | str, data)
+            return cast("list[float] | list[list[float]] | list[str] | str", data)
 
         response = _parse_response(d.pop("response"))
 
@@ -173,7 +173,7 @@ class QueryResult:
 
         instruction = d.pop("instruction", UNSET)
 
-        warning_messages = cast(list[str], d.pop("warning_messages", UNSET))
+        warning_messages = cast("list[str]", d.pop("warning_messages", UNSET))
 
         generation_latency = d.pop("generation_latency", UNSET)
 
@@ -185,7 +185,7 @@ class QueryResult:
 
         _prefetch_stats = d.pop("prefetch_stats", UNSET)
         prefetch_stats: PrefetchStats | Unset
-        if isinstance(_prefetch_stats, Unset):
+        if _prefetch_stats is None or isinstance(_prefetch_stats, Unset):
             prefetch_stats = UNSET
         else:
             prefetch_stats = PrefetchStats.from_dict(_prefetch_stats)

@@ -56,7 +56,7 @@ class ReaderConfig:
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
-        data_columns = cast(list[str], d.pop("data_columns", UNSET))
+        data_columns = cast("list[str]", d.pop("data_columns", UNSET))
 
         timestamp_column = d.pop("timestamp_column", UNSET)
 

@@ -53,7 +53,7 @@ class RtspVideoConfig:
         d = dict(src_dict)
         rtsp_url = d.pop("rtsp_url")
 
-        target_image_size = cast(list[int], d.pop("target_image_size", UNSET))
+        target_image_size = cast("list[int]", d.pop("target_image_size", UNSET))
 
         target_frame_rate_hz = d.pop("target_frame_rate_hz", UNSET)
 

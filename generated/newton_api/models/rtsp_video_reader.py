@@ -47,7 +47,7 @@ class RtspVideoReader:
         from ..models.rtsp_video_config import RtspVideoConfig  # noqa: PLC0415
 
         d = dict(src_dict)
-        stream_type = cast(Literal["rtsp_video_reader"], d.pop("stream_type"))
+        stream_type = cast("Literal['rtsp_video_reader']", d.pop("stream_type"))
         if stream_type != "rtsp_video_reader":
             raise ValueError(f"stream_type must match const 'rtsp_video_reader', got '{stream_type}'")
 

@@ -47,7 +47,7 @@ class RtspVideoStreamer:
         from ..models.rtsp_video_config import RtspVideoConfig  # noqa: PLC0415
 
         d = dict(src_dict)
-        stream_type = cast(Literal["rtsp_video_streamer"], d.pop("stream_type"))
+        stream_type = cast("Literal['rtsp_video_streamer']", d.pop("stream_type"))
         if stream_type != "rtsp_video_streamer":
             raise ValueError(f"stream_type must match const 'rtsp_video_streamer', got '{stream_type}'")
 

@@ -55,13 +55,13 @@ class SensorWindow:
         sensor_data = []
         _sensor_data = d.pop("sensor_data")
         for sensor_data_item_data in _sensor_data:
-            sensor_data_item = cast(list[float], sensor_data_item_data)
+            sensor_data_item = cast("list[float]", sensor_data_item_data)
 
             sensor_data.append(sensor_data_item)
 
         _sensor_metadata = d.pop("sensor_metadata", UNSET)
         sensor_metadata: SensorMetadata | Unset
-        if isinstance(_sensor_metadata, Unset):
+        if _sensor_metadata is None or isinstance(_sensor_metadata, Unset):
             sensor_metadata = UNSET
         else:
             sensor_metadata = SensorMetadata.from_dict(_sensor_metadata)

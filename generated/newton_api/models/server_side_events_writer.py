@@ -52,13 +52,13 @@ class ServerSideEventsWriter:
         from ..models.stream_config import StreamConfig  # noqa: PLC0415
 
         d = dict(src_dict)
-        stream_type = cast(Literal["server_side_events_writer"], d.pop("stream_type"))
+        stream_type = cast("Literal['server_side_events_writer']", d.pop("stream_type"))
         if stream_type != "server_side_events_writer":
             raise ValueError(f"stream_type must match const 'server_side_events_writer', got '{stream_type}'")
 
         _stream_config = d.pop("stream_config", UNSET)
         stream_config: StreamConfig | Unset
-        if isinstance(_stream_config, Unset):
+        if _stream_config is None or isinstance(_stream_config, Unset):
             stream_config = UNSET
         else:
             stream_config = StreamConfig.from_dict(_stream_config)

@@ -55,7 +55,7 @@ class SessionDataEvent:
         from ..models.sensor_window import SensorWindow  # noqa: PLC0415
 
         d = dict(src_dict)
-        type_ = cast(Literal["data.json"], d.pop("type"))
+        type_ = cast("Literal['data.json']", d.pop("type"))
         if type_ != "data.json":
             raise ValueError(f"type must match const 'data.json', got '{type_}'")
 

@@ -52,13 +52,13 @@ class SessionHeartbeatEvent:
         from ..models.event_data import EventData  # noqa: PLC0415
 
         d = dict(src_dict)
-        type_ = cast(Literal["session.heartbeat"], d.pop("type"))
+        type_ = cast("Literal['session.heartbeat']", d.pop("type"))
         if type_ != "session.heartbeat":
             raise ValueError(f"type must match const 'session.heartbeat', got '{type_}'")
 
         _event_data = d.pop("event_data", UNSET)
         event_data: EventData | Unset
-        if isinstance(_event_data, Unset):
+        if _event_data is None or isinstance(_event_data, Unset):
             event_data = UNSET
         else:
             event_data = EventData.from_dict(_event_data)

@@ -63,7 +63,7 @@ class SessionMessage:
 
         _data = d.pop("data", UNSET)
         data: EventData | Unset
-        if isinstance(_data, Unset):
+        if _data is None or isinstance(_data, Unset):
             data = UNSET
         else:
             data = EventData.from_dict(_data)

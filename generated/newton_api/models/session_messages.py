@@ -48,7 +48,7 @@ class SessionMessages:
         d = dict(src_dict)
         _messages = d.pop("messages", UNSET)
         messages: list[SessionMessage] | Unset = UNSET
-        if _messages is not UNSET:
+        if _messages is not UNSET and _messages is not None:
             messages = []
             for messages_item_data in _messages:
                 messages_item = SessionMessage.from_dict(messages_item_data)

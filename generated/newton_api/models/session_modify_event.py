@@ -50,7 +50,7 @@ class SessionModifyEvent:
         from ..models.model_parameters import ModelParameters  # noqa: PLC0415
 
         d = dict(src_dict)
-        type_ = cast(Literal["session.modify"], d.pop("type"))
+        type_ = cast("Literal['session.modify']", d.pop("type"))
         if type_ != "session.modify":
             raise ValueError(f"type must match const 'session.modify', got '{type_}'")
 

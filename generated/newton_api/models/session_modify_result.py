@@ -45,7 +45,7 @@ class SessionModifyResult:
         d = dict(src_dict)
         _query_metadata = d.pop("query_metadata", UNSET)
         query_metadata: SessionModifyMetadata | Unset
-        if isinstance(_query_metadata, Unset):
+        if _query_metadata is None or isinstance(_query_metadata, Unset):
             query_metadata = UNSET
         else:
             query_metadata = SessionModifyMetadata.from_dict(_query_metadata)

@@ -52,13 +52,13 @@ class SessionModifyResultEvent:
         from ..models.session_modify_result import SessionModifyResult  # noqa: PLC0415
 
         d = dict(src_dict)
-        type_ = cast(Literal["session.modify.result"], d.pop("type"))
+        type_ = cast("Literal['session.modify.result']", d.pop("type"))
         if type_ != "session.modify.result":
             raise ValueError(f"type must match const 'session.modify.result', got '{type_}'")
 
         _event_data = d.pop("event_data", UNSET)
         event_data: SessionModifyResult | Unset
-        if isinstance(_event_data, Unset):
+        if _event_data is None or isinstance(_event_data, Unset):
             event_data = UNSET
         else:
             event_data = SessionModifyResult.from_dict(_event_data)

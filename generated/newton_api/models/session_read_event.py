@@ -47,7 +47,7 @@ class SessionReadEvent:
         from ..models.session_read_event_data import SessionReadEventData  # noqa: PLC0415
 
         d = dict(src_dict)
-        type_ = cast(Literal["session.read"], d.pop("type"))
+        type_ = cast("Literal['session.read']", d.pop("type"))
         if type_ != "session.read":
             raise ValueError(f"type must match const 'session.read', got '{type_}'")
 

@@ -63,15 +63,15 @@ class SessionReadReply:
         from ..models.session_messages import SessionMessages  # noqa: PLC0415
 
         d = dict(src_dict)
-        type_ = cast(Literal["session.read.response"], d.pop("type"))
+        type_ = cast("Literal['session.read.response']", d.pop("type"))
         if type_ != "session.read.response":
             raise ValueError(f"type must match const 'session.read.response', got '{type_}'")
 
         def _parse_event_data(data: object) -> None | SessionMessages | Unset:
             if data is None:
                 return data
-            if isinstance(data, Unset):
-                return data
+            if data is None or isinstance(data, Unset):
+                return UNSET
             try:
                 if not isinstance(data, dict):
                     raise TypeError()
@@ -80,7 +80,7 @@ class SessionReadReply:
                 return event_data_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(None | SessionMessages | Unset, data)
+            return cast("None | SessionMessages | Unset", data)
 
         event_data = _parse_event_data(d.pop("event_data", UNSET))
 

@@ -232,9 +232,9 @@ class SessionRecord:
         def _parse_session_runner(data: object) -> None | str | Unset:
             if data is None:
                 return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
+            if data is None or isinstance(data, Unset):
+                return UNSET
+            return cast("None | str | Unset", data)
 
         session_runner = _parse_session_runner(d.pop("session_runner", UNSET))
 
@@ -242,7 +242,7 @@ class SessionRecord:
 
         _lens_config = d.pop("lens_config", UNSET)
         lens_config: LensConfig | Unset
-        if isinstance(_lens_config, Unset):
+        if _lens_config is None or isinstance(_lens_config, Unset):
             lens_config = UNSET
         else:
             lens_config = LensConfig.from_dict(_lens_config)
@@ -250,18 +250,18 @@ class SessionRecord:
         def _parse_input_data_stream_id(data: object) -> None | str | Unset:
             if data is None:
                 return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
+            if data is None or isinstance(data, Unset):
+                return UNSET
+            return cast("None | str | Unset", data)
 
         input_data_stream_id = _parse_input_data_stream_id(d.pop("input_data_stream_id", UNSET))
 
         def _parse_output_data_stream_id(data: object) -> None | str | Unset:
             if data is None:
                 return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
+            if data is None or isinstance(data, Unset):
+                return UNSET
+            return cast("None | str | Unset", data)
 
         output_data_stream_id = _parse_output_data_stream_id(d.pop("output_data_stream_id", UNSET))
 
@@ -270,9 +270,9 @@ class SessionRecord:
         def _parse_session_start_timestamp(data: object) -> float | None | Unset:
             if data is None:
                 return data
-            if isinstance(data, Unset):
-                return data
-            return cast(float | None | Unset, data)
+            if data is None or isinstance(data, Unset):
+                return UNSET
+            return cast("float | None | Unset", data)
 
         session_start_timestamp = _parse_session_start_timestamp(d.pop("session_start_timestamp", UNSET))
 
@@ -283,9 +283,9 @@ class SessionRecord:
         def _parse_session_destroyed_timestamp(data: object) -> float | None | Unset:
             if data is None:
                 return data
-            if isinstance(data, Unset):
-                return data
-            return cast(float | None | Unset, data)
+            if data is None or isinstance(data, Unset):
+                return UNSET
+            return cast("float | None | Unset", data)
 
         session_destroyed_timestamp = _parse_session_destroyed_timestamp(
             d.pop("session_destroyed_timestamp", UNSET)
@@ -305,7 +305,7 @@ class SessionRecord:
 
         api_key = d.pop("api_key", UNSET)
 
-        errors = cast(list[Any], d.pop("errors", UNSET))
+        errors = cast("list[Any]", d.pop("errors", UNSET))
 
         session_record = cls(
             session_id=session_id,

@@ -76,7 +76,7 @@ class SessionUpdateEvent:
         from ..models.text_event import TextEvent  # noqa: PLC0415
 
         d = dict(src_dict)
-        type_ = cast(Literal["session.update"], d.pop("type"))
+        type_ = cast("Literal['session.update']", d.pop("type"))
         if type_ != "session.update":
             raise ValueError(f"type must match const 'session.update', got '{type_}'")
 

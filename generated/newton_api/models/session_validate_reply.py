@@ -63,15 +63,15 @@ class SessionValidateReply:
         from ..models.session_validation import SessionValidation  # noqa: PLC0415
 
         d = dict(src_dict)
-        type_ = cast(Literal["session.validate.response"], d.pop("type"))
+        type_ = cast("Literal['session.validate.response']", d.pop("type"))
         if type_ != "session.validate.response":
             raise ValueError(f"type must match const 'session.validate.response', got '{type_}'")
 
         def _parse_event_data(data: object) -> None | SessionValidation | Unset:
             if data is None:
                 return data
-            if isinstance(data, Unset):
-                return data
+            if data is None or isinstance(data, Unset):
+                return UNSET
             try:
                 if not isinstance(data, dict):
                     raise TypeError()
@@ -80,7 +80,7 @@ class SessionValidateReply:
                 return event_data_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(None | SessionValidation | Unset, data)
+            return cast("None | SessionValidation | Unset", data)
 
         event_data = _parse_event_data(d.pop("event_data", UNSET))
 

@@ -45,7 +45,7 @@ class SessionValidation:
         d = dict(src_dict)
         is_valid = d.pop("is_valid", UNSET)
 
-        error_messages = cast(list[str], d.pop("error_messages", UNSET))
+        error_messages = cast("list[str]", d.pop("error_messages", UNSET))
 
         session_validation = cls(
             is_valid=is_valid,

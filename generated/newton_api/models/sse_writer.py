@@ -52,13 +52,13 @@ class SseWriter:
         from ..models.stream_config import StreamConfig  # noqa: PLC0415
 
         d = dict(src_dict)
-        stream_type = cast(Literal["sse_writer"], d.pop("stream_type"))
+        stream_type = cast("Literal['sse_writer']", d.pop("stream_type"))
         if stream_type != "sse_writer":
             raise ValueError(f"stream_type must match const 'sse_writer', got '{stream_type}'")
 
         _stream_config = d.pop("stream_config", UNSET)
         stream_config: StreamConfig | Unset
-        if isinstance(_stream_config, Unset):
+        if _stream_config is None or isinstance(_stream_config, Unset):
             stream_config = UNSET
         else:
             stream_config = StreamConfig.from_dict(_stream_config)

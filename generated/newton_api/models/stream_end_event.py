@@ -58,15 +58,15 @@ class StreamEndEvent:
         from ..models.event_data import EventData  # noqa: PLC0415
 
         d = dict(src_dict)
-        type_ = cast(Literal["sse.stream.end"], d.pop("type"))
+        type_ = cast("Literal['sse.stream.end']", d.pop("type"))
         if type_ != "sse.stream.end":
             raise ValueError(f"type must match const 'sse.stream.end', got '{type_}'")
 
         def _parse_event_data(data: object) -> EventData | None | Unset:
             if data is None:
                 return data
-            if isinstance(data, Unset):
-                return data
+            if data is None or isinstance(data, Unset):
+                return UNSET
             try:
                 if not isinstance(data, dict):
                     raise TypeError()
@@ -75,7 +75,7 @@ class StreamEndEvent:
                 return event_data_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(EventData | None | Unset, data)
+            return cast("EventData | None | Unset", data)
 
         event_data = _parse_event_data(d.pop("event_data", UNSET))
 

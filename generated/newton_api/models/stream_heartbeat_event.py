@@ -52,13 +52,13 @@ class StreamHeartbeatEvent:
         from ..models.stream_heartbeat import StreamHeartbeat  # noqa: PLC0415
 
         d = dict(src_dict)
-        type_ = cast(Literal["sse.stream.heartbeat"], d.pop("type"))
+        type_ = cast("Literal['sse.stream.heartbeat']", d.pop("type"))
         if type_ != "sse.stream.heartbeat":
             raise ValueError(f"type must match const 'sse.stream.heartbeat', got '{type_}'")
 
         _event_data = d.pop("event_data", UNSET)
         event_data: StreamHeartbeat | Unset
-        if isinstance(_event_data, Unset):
+        if _event_data is None or isinstance(_event_data, Unset):
             event_data = UNSET
         else:
             event_data = StreamHeartbeat.from_dict(_event_data)

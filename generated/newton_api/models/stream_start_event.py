@@ -52,13 +52,13 @@ class StreamStartEvent:
         from ..models.stream_start import StreamStart  # noqa: PLC0415
 
         d = dict(src_dict)
-        type_ = cast(Literal["sse.stream.start"], d.pop("type"))
+        type_ = cast("Literal['sse.stream.start']", d.pop("type"))
         if type_ != "sse.stream.start":
             raise ValueError(f"type must match const 'sse.stream.start', got '{type_}'")
 
         _event_data = d.pop("event_data", UNSET)
         event_data: StreamStart | Unset
-        if isinstance(_event_data, Unset):
+        if _event_data is None or isinstance(_event_data, Unset):
             event_data = UNSET
         else:
             event_data = StreamStart.from_dict(_event_data)

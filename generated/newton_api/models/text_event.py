@@ -47,7 +47,7 @@ class TextEvent:
         from ..models.text_event_data import TextEventData  # noqa: PLC0415
 
         d = dict(src_dict)
-        type_ = cast(Literal["data.text"], d.pop("type"))
+        type_ = cast("Literal['data.text']", d.pop("type"))
         if type_ != "data.text":
             raise ValueError(f"type must match const 'data.text', got '{type_}'")
 

@@ -74,14 +74,14 @@ class TracePoint:
 
         _files = d.pop("files", UNSET)
         files: TraceFileCounts | Unset
-        if isinstance(_files, Unset):
+        if _files is None or isinstance(_files, Unset):
             files = UNSET
         else:
             files = TraceFileCounts.from_dict(_files)
 
         _items = d.pop("items", UNSET)
         items: TracePointItems | Unset
-        if isinstance(_items, Unset):
+        if _items is None or isinstance(_items, Unset):
             items = UNSET
         else:
             items = TracePointItems.from_dict(_items)

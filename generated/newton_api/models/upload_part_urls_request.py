@@ -35,7 +35,7 @@ class UploadPartUrlsRequest:
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
-        part_numbers = cast(list[int], d.pop("part_numbers"))
+        part_numbers = cast("list[int]", d.pop("part_numbers"))
 
         upload_part_urls_request = cls(
             part_numbers=part_numbers,

@@ -7,7 +7,7 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..models.upload_status import UploadStatus, check_upload_status
-from ..types import UNSET, Unset
+from ..types import UNSET, FileUid, Unset
 
 if TYPE_CHECKING:
     from ..models.file_attributes import FileAttributes
@@ -30,7 +30,7 @@ class UploadedFile:
             columns; else empty.
     """
 
-    file_uid: str
+    file_uid: FileUid
     file_name: str
     num_bytes: int
     file_status: UploadStatus
@@ -80,7 +80,7 @@ class UploadedFile:
 
         _file_attributes = d.pop("file_attributes", UNSET)
         file_attributes: FileAttributes | Unset
-        if isinstance(_file_attributes, Unset):
+        if _file_attributes is None or isinstance(_file_attributes, Unset):
             file_attributes = UNSET
         else:
             file_attributes = FileAttributes.from_dict(_file_attributes)

@@ -47,7 +47,7 @@ class VideoFileReader:
         from ..models.video_file_reader_config import VideoFileReaderConfig  # noqa: PLC0415
 
         d = dict(src_dict)
-        stream_type = cast(Literal["video_file_reader"], d.pop("stream_type"))
+        stream_type = cast("Literal['video_file_reader']", d.pop("stream_type"))
         if stream_type != "video_file_reader":
             raise ValueError(f"stream_type must match const 'video_file_reader', got '{stream_type}'")
 

@@ -14,7 +14,7 @@ from ...models.file_receipt import FileReceipt
 from ...models.file_upload_base_64_request import FileUploadBase64Request
 from ...models.file_upload_request import FileUploadRequest
 from ...models.files_info import FilesInfo
-from ...types import UNSET, File, Response, Unset, given
+from ...types import UNSET, File, FileUid, Response, Unset, given
 from . import (
     files_delete,
     files_download,
@@ -175,7 +175,7 @@ class Files:
         after: str | None = None,
         before: str | None = None,
         file_type: str | None = None,
-        file_uid: str | None = None,
+        file_uid: FileUid | str | None = None,
     ) -> FileMetadataPage | builtins.list[FileMetadata]:
         """List files
 
@@ -394,7 +394,7 @@ class AsyncFiles:
         after: str | None = None,
         before: str | None = None,
         file_type: str | None = None,
-        file_uid: str | None = None,
+        file_uid: FileUid | str | None = None,
     ) -> FileMetadataPage | builtins.list[FileMetadata]:
         """List files
 
@@ -530,7 +530,7 @@ class RawFiles:
         after: str | None = None,
         before: str | None = None,
         file_type: str | None = None,
-        file_uid: str | None = None,
+        file_uid: FileUid | str | None = None,
     ) -> Response[FileMetadataPage | builtins.list[FileMetadata]]:
         """List files"""
         return self._caller.call_raw(
@@ -625,7 +625,7 @@ class AsyncRawFiles:
         after: str | None = None,
         before: str | None = None,
         file_type: str | None = None,
-        file_uid: str | None = None,
+        file_uid: FileUid | str | None = None,
     ) -> Response[FileMetadataPage | builtins.list[FileMetadata]]:
         """List files"""
         return await self._caller.call_raw(

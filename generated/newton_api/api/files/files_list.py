@@ -4,7 +4,7 @@ import httpx
 
 from ...models.file_metadata import FileMetadata
 from ...models.file_metadata_page import FileMetadataPage
-from ...types import UNSET, Unset
+from ...types import UNSET, FileUid, Unset
 
 
 def _get_kwargs(
@@ -15,7 +15,7 @@ def _get_kwargs(
     after: str | Unset = UNSET,
     before: str | Unset = UNSET,
     file_type: str | Unset = UNSET,
-    file_uid: str | Unset = UNSET,
+    file_uid: FileUid | str | Unset = UNSET,
 ) -> dict[str, Any]:
     params: dict[str, Any] = {}
 

@@ -19,7 +19,6 @@ def _get_kwargs(
         },
     }
     _kwargs["files"] = body.to_multipart()
-
     return _kwargs
 
 

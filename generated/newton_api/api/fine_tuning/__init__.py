@@ -15,7 +15,7 @@ from ...models.fine_tuning_job import FineTuningJob
 from ...models.fine_tuning_metrics import FineTuningMetrics
 from ...models.fine_tuning_node import FineTuningNode
 from ...models.fine_tuning_status import FineTuningStatus, check_fine_tuning_status
-from ...types import UNSET, File, Response, Unset, given
+from ...types import UNSET, File, FileUid, Response, Unset, given
 from . import (
     fine_tuning_cancel,
     fine_tuning_create,
@@ -37,7 +37,7 @@ class FineTuning:
     def list(
         self,
         *,
-        statuses: Sequence[FineTuningStatus] | None = None,
+        statuses: builtins.list[FineTuningStatus] | tuple[FineTuningStatus, ...] | None = None,
         offset: int | None = None,
         limit: int | None = None,
     ) -> builtins.list[FineTuningJob]:
@@ -262,7 +262,7 @@ class AsyncFineTuning:
     async def list(
         self,
         *,
-        statuses: Sequence[FineTuningStatus] | None = None,
+        statuses: builtins.list[FineTuningStatus] | tuple[FineTuningStatus, ...] | None = None,
         offset: int | None = None,
         limit: int | None = None,
     ) -> builtins.list[FineTuningJob]:
@@ -487,7 +487,7 @@ class RawFineTuning:
     def list(
         self,
         *,
-        statuses: Sequence[FineTuningStatus] | None = None,
+        statuses: builtins.list[FineTuningStatus] | tuple[FineTuningStatus, ...] | None = None,
         offset: int | None = None,
         limit: int | None = None,
     ) -> Response[builtins.list[FineTuningJob]]:
@@ -604,7 +604,7 @@ class AsyncRawFineTuning:
     async def list(
         self,
         *,
-        statuses: Sequence[FineTuningStatus] | None = None,
+        statuses: builtins.list[FineTuningStatus] | tuple[FineTuningStatus, ...] | None = None,
         offset: int | None = None,
         limit: int | None = None,
     ) -> Response[builtins.list[FineTuningJob]]:

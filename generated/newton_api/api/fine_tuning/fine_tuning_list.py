@@ -1,16 +1,14 @@
-from collections.abc import Sequence
 from typing import Any
 
 import httpx
 
 from ...models.fine_tuning_job import FineTuningJob
-from ...models.fine_tuning_status import FineTuningStatus
 from ...types import UNSET, Unset
 
 
 def _get_kwargs(
     *,
-    statuses: Sequence[FineTuningStatus] | Unset = UNSET,
+    statuses: Any | Unset = UNSET,
     offset: int | Unset = UNSET,
     limit: int | Unset = UNSET,
 ) -> dict[str, Any]:

@@ -29,7 +29,7 @@ from ...models.pipeline_type import PipelineType, check_pipeline_type
 from ...models.progress_page import ProgressPage
 from ...models.progress_traces import ProgressTraces
 from ...models.queue_depths import QueueDepths
-from ...types import UNSET, File, Response, Unset, given
+from ...types import UNSET, File, FileUid, Response, Unset, given
 from . import (
     jobs_cancel,
     jobs_create,
@@ -460,7 +460,7 @@ class Jobs:
         id: str,
         *,
         port_name: str | None = None,
-        status: Sequence[InputStatus] | None = None,
+        status: builtins.list[InputStatus] | tuple[InputStatus, ...] | None = None,
         order: InputProgressOrder | None = None,
         offset: int | None = None,
         limit: int | None = None,
@@ -971,7 +971,7 @@ class AsyncJobs:
         id: str,
         *,
         port_name: str | None = None,
-        status: Sequence[InputStatus] | None = None,
+        status: builtins.list[InputStatus] | tuple[InputStatus, ...] | None = None,
         order: InputProgressOrder | None = None,
         offset: int | None = None,
         limit: int | None = None,
@@ -1270,7 +1270,7 @@ class RawJobs:
         id: str,
         *,
         port_name: str | None = None,
-        status: Sequence[InputStatus] | None = None,
+        status: builtins.list[InputStatus] | tuple[InputStatus, ...] | None = None,
         order: InputProgressOrder | None = None,
         offset: int | None = None,
         limit: int | None = None,
@@ -1521,7 +1521,7 @@ class AsyncRawJobs:
         id: str,
         *,
         port_name: str | None = None,
-        status: Sequence[InputStatus] | None = None,
+        status: builtins.list[InputStatus] | tuple[InputStatus, ...] | None = None,
         order: InputProgressOrder | None = None,
         offset: int | None = None,
         limit: int | None = None,

@@ -1,4 +1,3 @@
-from collections.abc import Sequence
 from typing import Any
 from urllib.parse import quote
 
@@ -6,7 +5,6 @@ import httpx
 
 from ...models.input_progress_order import InputProgressOrder
 from ...models.input_progress_page import InputProgressPage
-from ...models.input_status import InputStatus
 from ...types import UNSET, Unset
 
 
@@ -14,7 +12,7 @@ def _get_kwargs(
     id: str,
     *,
     port_name: str | Unset = UNSET,
-    status: Sequence[InputStatus] | Unset = UNSET,
+    status: Any | Unset = UNSET,
     order: InputProgressOrder | Unset = UNSET,
     offset: int | Unset = UNSET,
     limit: int | Unset = UNSET,

@@ -17,7 +17,7 @@ from ...models.lens_delete_request import LensDeleteRequest
 from ...models.lens_modify_request import LensModifyRequest
 from ...models.lens_register_request import LensRegisterRequest
 from ...models.lenses_info import LensesInfo
-from ...types import UNSET, File, Response, Unset, given
+from ...types import UNSET, File, FileUid, Response, Unset, given
 from . import (
     lenses_clone,
     lenses_delete,

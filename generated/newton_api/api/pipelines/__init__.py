@@ -14,7 +14,7 @@ from ...models.pipeline_schema import PipelineSchema
 from ...models.pipeline_status import PipelineStatus, check_pipeline_status
 from ...models.pipeline_type import PipelineType, check_pipeline_type
 from ...models.pipeline_visibility import PipelineVisibility, check_pipeline_visibility
-from ...types import UNSET, File, Response, Unset, given
+from ...types import UNSET, File, FileUid, Response, Unset, given
 from . import (
     pipelines_get,
     pipelines_list,

@@ -16,7 +16,7 @@ from ...models.query_metadata import QueryMetadata
 from ...models.query_request import QueryRequest
 from ...models.query_response import QueryResponse
 from ...models.text_event import TextEvent
-from ...types import UNSET, File, Response, Unset, given
+from ...types import UNSET, File, FileUid, Response, Unset, given
 from . import (
     query_create,
 )

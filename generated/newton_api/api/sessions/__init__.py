@@ -44,7 +44,7 @@ from ...models.stream_end_event import StreamEndEvent
 from ...models.stream_heartbeat_event import StreamHeartbeatEvent
 from ...models.stream_start_event import StreamStartEvent
 from ...models.text_event import TextEvent
-from ...types import UNSET, File, Response, Unset, given
+from ...types import UNSET, File, FileUid, Response, Unset, given
 from . import (
     sessions_consume,
     sessions_create,

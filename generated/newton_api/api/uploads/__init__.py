@@ -17,7 +17,7 @@ from ...models.upload_part_list import UploadPartList
 from ...models.upload_part_token import UploadPartToken
 from ...models.upload_part_urls_request import UploadPartUrlsRequest
 from ...models.uploaded_file import UploadedFile
-from ...types import UNSET, File, Response, Unset, given
+from ...types import UNSET, File, FileUid, Response, Unset, given
 from . import (
     uploads_abort,
     uploads_checkpoint,
