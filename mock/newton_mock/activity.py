@@ -6,14 +6,14 @@ import json
 from pathlib import PurePath
 from typing import Any
 
+from newton_mock.machine_state import section, whole
 from newton_mock.text_model import Prompt, answer
 from newton_mock.work import Work
 
 
 def run(work: Work) -> None:
     """Answer every line of every file. A line that fails says so; the job goes on."""
-    generation: dict[str, Any] = work.config.get("generation") or {}
-    most = generation.get("max_new_tokens", 256)
+    most = whole(section(work.config, "generation"), "max_new_tokens", 256)
     for entry, file in work.files("worker.data"):
         name = f"pred_{PurePath(file.file_id).stem}_part_0.jsonl"
         path = work.output("worker.result", entry, name, "application/x-ndjson")

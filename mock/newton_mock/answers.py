@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import copy
 import json
+from collections.abc import AsyncGenerator
+from http import HTTPStatus
 from typing import Any, cast
 
 from starlette.responses import FileResponse, HTMLResponse, JSONResponse, Response
 from starlette.types import Receive, Scope, Send
 
 from newton_mock.call import Call, Reply
+from newton_mock.contract import Example
 from newton_mock.errors import ApiError
 from newton_mock.faults import Fault
 
@@ -25,12 +28,12 @@ _CODES = {
     503: "server_at_capacity",
     504: "gateway_timeout",
 }
+_BODILESS = (204, 205, 304)
 _PAGE = "<html><head><title>{0}</title></head><body><center><h1>{0}</h1></center></body></html>\n"
 
 
-def from_example(call: Call) -> Reply:
-    """The first success example, with the ids that were asked for put in."""
-    example = call.operation.example
+def from_example(call: Call, example: Example) -> Reply:
+    """An answer of the contract, with the ids that were asked for put in."""
     value: Any = copy.deepcopy(example.value)
     if isinstance(value, dict):
         answer = cast("dict[str, Any]", value)
@@ -39,7 +42,9 @@ def from_example(call: Call) -> Reply:
                 answer[name] = asked
     if example.media_type == "application/json":
         return Reply(value, example.status)
-    text = None if example.media_type is None else str(example.value or "")
+    if example.media_type == "text/event-stream":
+        return Reply(status=example.status, stream=_once(value), media_type=example.media_type)
+    text = None if example.media_type is None else str(value or "")
     return Reply(status=example.status, text=text, media_type=example.media_type)
 
 
@@ -60,21 +65,37 @@ def response_to(reply: Reply) -> Response:
         return Response(reply.text, reply.status, reply.headers, reply.media_type)
     if reply.media_type is None:
         return Response(None, reply.status, reply.headers)
-    body = json.dumps(reply.json, ensure_ascii=True, allow_nan=False, separators=(",", ":"))
-    return Response(body, reply.status, reply.headers, "application/json")
+    return Response(encode(reply.json), reply.status, reply.headers, "application/json")
+
+
+def encode(value: Any) -> bytes:
+    """JSON, short and in ASCII."""
+    return json.dumps(value, ensure_ascii=True, allow_nan=False, separators=(",", ":")).encode()
+
+
+async def _once(event: dict[str, Any]) -> AsyncGenerator[tuple[int | None, dict[str, Any]]]:
+    yield None, event
+
+
+class OrderedError(ApiError):
+    """An error that a test asked for, declared or not."""
+
+    def __init__(self, status: int) -> None:
+        super().__init__(status, _CODES.get(status, "fault"), "A failure that a test asked for.")
 
 
 def failure(fault: Fault) -> ApiError | Response | None:
     """What is answered in place of acting; None when the fault comes after the act."""
     retry_after = {} if fault.retry_after is None else {"Retry-After": str(fault.retry_after)}
     if fault.kind == "status":
-        status = fault.status or 503
-        error = ApiError(status, _CODES.get(status, "fault"), "A failure that a test asked for.")
+        error = OrderedError(fault.status or 503)
         error.headers |= retry_after
-        return error
+        return error if error.status not in _BODILESS else Response(None, error.status, retry_after)
     if fault.kind == "html":
         status = fault.status or 502
-        return HTMLResponse(_PAGE.format(f"{status} Bad Gateway"), status, retry_after)
+        known = status in HTTPStatus.__members__.values()
+        title = f"{status} {HTTPStatus(status).phrase}" if known else f"{status}"
+        return HTMLResponse(_PAGE.format(title), status, retry_after)
     return None
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hmac
 from collections.abc import Iterable
 from urllib.parse import parse_qsl
 
@@ -15,12 +14,16 @@ from newton_mock import answers, handlers
 from newton_mock.call import Call, Reply
 from newton_mock.contract import Match, Operation
 from newton_mock.delivery import deliver
-from newton_mock.errors import ApiError, Detail
+from newton_mock.errors import ApiError, Detail, unauthorized
 from newton_mock.faults import Fault
 from newton_mock.journal import Entry
 from newton_mock.mock import Mock
+from newton_mock.prefer import Preference
 from newton_mock.reading import read_body
+from newton_mock.streams import EventStream
 from newton_mock.validation import Violation, check_answer, check_parameters
+
+_GENERAL = (400, 401, 413)
 
 
 class Api:
@@ -40,14 +43,16 @@ class Api:
 
         request = Request(scope, counted)
         fault: Fault | None = None
+        operation: Operation | None = None
         try:
             match = self._route(request)
-            entry.operation = match.operation.id
-            token = self._authorize(request, match.operation)
-            fault = self._mock.faults.take(match.operation.id)
+            operation = match.operation
+            entry.operation = operation.id
+            token = self._authorize(request, operation)
+            fault = self._mock.faults.take(operation.id)
             response = await self._answer(request, match, token, fault, entry)
         except ApiError as error:
-            response = self._mock.error_response(error)
+            response = self._refuse(operation, error, entry)
         except ClientDisconnect:
             return
         except Exception as error:
@@ -73,19 +78,9 @@ class Api:
     def _authorize(self, request: Request, operation: Operation) -> str:
         scheme, _, token = request.headers.get("authorization", "").partition(" ")
         token = token.strip()
-        wanted = self._mock.api_key or token
-        known = scheme.lower() == "bearer" and token != ""
-        if operation.is_public or (known and hmac.compare_digest(token.encode(), wanted.encode())):
+        if operation.is_public or (scheme.lower() == "bearer" and self._mock.lets_in(token)):
             return token
-        error = ApiError(
-            401,
-            "unauthorized_request",
-            "The API key is missing or not valid.",
-            "Send the header `Authorization: Bearer <API key>`.",
-            "detail" if operation.id == "query_create" else "errors",
-        )
-        error.headers["WWW-Authenticate"] = "Bearer"
-        raise error
+        raise unauthorized("detail" if operation.id == "query_create" else "errors")
 
     async def _answer(
         self, request: Request, match: Match, token: str, fault: Fault | None, entry: Entry
@@ -102,6 +97,8 @@ class Api:
         self._hold_to_contract(match.operation, reply, entry)
         if fault and fault.kind == "wrong_shape":
             return answers.misshapen()
+        if reply.stream:
+            return EventStream(reply, self._mock.contract, match.operation, entry)
         return answers.response_to(reply)
 
     async def _act(self, request: Request, match: Match, token: str, entry: Entry) -> Reply:
@@ -132,13 +129,37 @@ class Api:
                 if refine := handlers.REFINERS.get(operation.id):
                     refine(call, violations)
                 raise _invalid(violations)
+            if preference := Preference.of(", ".join(request.headers.getlist("prefer"))):
+                return self._preferred(call, preference, entry)
             if handler := handlers.HANDLERS.get(operation.id):
                 reply = await run_in_threadpool(self._mock.locked, handler, call)
                 entry.applied = True
                 return reply
-            return answers.from_example(call)
+            return answers.from_example(call, operation.example)
         finally:
             call.close()
+
+    def _preferred(self, call: Call, preference: Preference, entry: Entry) -> Reply:
+        chosen = preference.choose(call.operation)
+        if isinstance(chosen, Violation):
+            entry.violations = [str(chosen)]
+            raise _invalid([chosen])
+        if chosen.status >= 400 and chosen.media_type is None:
+            raise answers.OrderedError(chosen.status)
+        return answers.from_example(call, chosen)
+
+    def _refuse(self, operation: Operation | None, error: ApiError, entry: Entry) -> Response:
+        if operation is None or isinstance(error, answers.OrderedError):
+            return self._mock.error_response(error)
+        # What is refused before any handler sees it need not be declared.
+        if error.status in _GENERAL and not operation.response(error.status):
+            return self._mock.error_response(error)
+        body = self._mock.error_body(error)
+        try:
+            self._hold_to_contract(operation, Reply(body, error.status, error.headers), entry)
+        except ApiError as broken:
+            return self._mock.error_response(broken)
+        return answers.response_to(Reply(body, error.status, error.headers))
 
     def _hold_to_contract(self, operation: Operation, reply: Reply, entry: Entry) -> None:
         violations = check_answer(

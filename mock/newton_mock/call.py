@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import AsyncGenerator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
@@ -49,13 +49,17 @@ class Call:
 
 @dataclass(slots=True)
 class Reply:
-    """An answer: JSON in `json`, or a file in `path`, or text in `text`, or no body at all."""
+    """An answer: JSON in `json`, or a file in `path`, or text in `text`, or no body at all.
+
+    Or Server-Sent Events in `stream`: each is JSON, and has an id where a client may resume after it.
+    """
 
     json: Any = None
     status: int = 200
     headers: dict[str, str] = field(default_factory=dict[str, str])
     path: Path | None = None
     text: str | None = None
+    stream: AsyncGenerator[tuple[int | None, dict[str, Any]]] | None = None
     media_type: str | None = "application/json"
 
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import logging
 import signal
 import socket
 from collections.abc import Generator
+from pathlib import Path
 
 import click
 import uvicorn
@@ -45,18 +47,33 @@ class _Server(uvicorn.Server):
 )
 @click.option("--api-key", help="The only API key to let in; any key when left out.")
 @click.option("--seed", default=0, show_default=True, help="Ids are drawn from this number.")
+@click.option(
+    "--latency", default=0.0, type=click.FloatRange(0), help="Seconds that each answer takes at least."
+)
+@click.option(
+    "--state",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="A folder where files outlive the mock.",
+)
 @click.version_option(package_name="newton-client")
-def main(host: str, port: int, api_key: str | None, seed: int) -> None:
+def main(*, host: str, port: int, api_key: str | None, seed: int, latency: float, state: Path | None) -> None:
     """Run a mock of the Newton API.
 
-    The first line it prints is the URL it serves: a base URL for any client. What was asked of it
-    is at /_mock/requests, failures are ordered at /_mock/faults.
+    The first line it prints is the URL it serves: a base URL for any client. A page beside it, at /,
+    shows what is asked of it and orders failures.
     """
     try:
         sock = listen(host, port)
     except OSError as error:
         raise click.ClickException(f"Cannot listen on {host}:{port}: {error.strerror}.") from None
-    app = create_app(api_key=api_key, seed=seed)
+    # What was wrong with a request is in the answer and the journal: libraries need not say it too.
+    logging.basicConfig(handlers=[logging.NullHandler()])
+    try:
+        app = create_app(api_key=api_key, seed=seed, latency=latency, state=state)
+    except OSError as error:
+        raise click.ClickException(f"Cannot keep files in {state}: {error.strerror}.") from None
+    except ValueError as error:
+        raise click.ClickException(f"Cannot keep files in {state}: {error}.") from None
     mock: Mock = app.state.mock
     with sock:
         server = _Server(configure(app), root_of(sock) + mock.contract.prefix)

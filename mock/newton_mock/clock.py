@@ -30,6 +30,14 @@ class Clock:
                 self._frozen += seconds
             self._moved.notify_all()
 
+    def set(self, moment: float) -> None:
+        """Go to a moment in Unix seconds."""
+        with self._moved:
+            self._offset = moment - time.time()
+            if self._frozen is not None:
+                self._frozen = moment
+            self._moved.notify_all()
+
     def freeze(self) -> None:
         """Stop here; `advance` still moves it."""
         with self._moved:

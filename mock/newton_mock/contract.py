@@ -148,17 +148,20 @@ class Operation:
         return None
 
     @cached_property
+    def examples(self) -> list[Example]:
+        """The answers the contract shows, by status. Where no body is declared, that is one too."""
+        return [
+            example
+            for key in sorted(self.responses)
+            if key.isdecimal()
+            for example in _examples(int(key), self.responses[key].get("content"))
+        ]
+
+    @property
     def example(self) -> Example:
         """The first success answer the contract shows."""
-        successes = sorted(key for key in self.responses if key.startswith("2"))
-        for key in successes:
-            content = self.responses[key].get("content")
-            for media_type, media in content.items() if content else ():
-                if found := _examples(media):
-                    return Example(int(key), media_type, found[0])
-            if content is None:
-                return Example(int(key), None, None)
-        return Example(int(successes[0]) if successes else 200, None, None)
+        success = next((example for example in self.examples if example.status // 100 == 2), None)
+        return success or Example(200, None, None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,15 +171,22 @@ class Example:
     status: int
     media_type: str | None
     value: Any
+    name: str | None = None
 
 
-def _examples(media: Node) -> list[Any]:
-    if named := media.get("examples"):
-        return [example.value["value"] for _, example in named.items()]
-    if "example" in media.value:
-        return [media.value["example"]]
-    schema = media.get("schema")
-    return list(schema.value.get("examples", [])) if schema else []
+def _examples(status: int, content: Node | None) -> Iterator[Example]:
+    if content is None:
+        yield Example(status, None, None)
+        return
+    for media_type, media in content.items():
+        if named := media.get("examples"):
+            for name, example in named.items():
+                yield Example(status, media_type, example.value["value"], name)
+        elif "example" in media.value:
+            yield Example(status, media_type, media.value["example"])
+        elif schema := media.get("schema"):
+            for value in schema.value.get("examples", []):
+                yield Example(status, media_type, value)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import asdict, fields
 from typing import Any, cast
 
 from jsonschema_rs import Draft202012Validator
@@ -11,9 +12,13 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
+from newton_mock import glance
 from newton_mock.faults import KINDS, Fault
 from newton_mock.mock import Mock
+from newton_mock.transitions import Transitions
 
+_CENTURY = 100 * 365.25 * 86400  # in seconds
+_PRIVATE_CODES = {"type": "integer", "minimum": 3000, "maximum": 4999}
 _FAULT = Draft202012Validator(
     {
         "type": "object",
@@ -25,6 +30,9 @@ _FAULT = Draft202012Validator(
             "times": {"type": "integer", "minimum": 1},
             "retry_after": {"type": ["number", "string", "null"]},
             "delay": {"type": "number", "minimum": 0},
+            "cut_after": {"type": "integer", "minimum": 0},
+            # Codes that may be sent; the others are for what happens without a closing frame.
+            "code": {"anyOf": [{"enum": [1000, 1001, 1002, 1003, *range(1007, 1015)]}, _PRIVATE_CODES]},
         },
         "additionalProperties": False,
     }
@@ -32,7 +40,29 @@ _FAULT = Draft202012Validator(
 _CLOCK = Draft202012Validator(
     {
         "type": "object",
-        "properties": {"advance": {"type": "number"}, "freeze": {"type": "boolean"}},
+        "properties": {
+            "advance": {"type": "number", "minimum": -_CENTURY, "maximum": _CENTURY},
+            "freeze": {"type": "boolean"},
+            "now": {"type": "number", "minimum": 0, "maximum": 2 * _CENTURY},
+        },
+        "additionalProperties": False,
+    }
+)
+_SEED = Draft202012Validator(
+    {
+        "type": "object",
+        "required": ["seed"],
+        "properties": {"seed": {"type": "integer"}},
+        "additionalProperties": False,
+    }
+)
+_TRANSITIONS = Draft202012Validator(
+    {
+        "type": "object",
+        "properties": {
+            field.name: {"type": "boolean"} if field.type == "bool" else {"type": "number", "minimum": 0}
+            for field in fields(Transitions)
+        },
         "additionalProperties": False,
     }
 )
@@ -51,15 +81,33 @@ def routes(mock: Mock) -> list[Route]:
             }
         )
 
+    async def spec(_: Request) -> Response:
+        return JSONResponse(mock.contract.document)
+
+    async def operations(_: Request) -> Response:
+        return JSONResponse(glance.operations(mock))
+
+    async def state(_: Request) -> Response:
+        return JSONResponse(await run_in_threadpool(mock.locked, glance.memory, mock))
+
     async def reset(_: Request) -> Response:
-        mock.reset()
+        await run_in_threadpool(mock.reset)
+        return Response(status_code=204)
+
+    async def seed(request: Request) -> Response:
+        order = await _read(request, _SEED)
+        if isinstance(order, Response):
+            return order
+        await run_in_threadpool(mock.reset, int(order["seed"]))
         return Response(status_code=204)
 
     async def requests(request: Request) -> Response:
         if request.method == "DELETE":
             mock.journal.clear()
             return Response(status_code=204)
-        return JSONResponse(mock.journal.list(request.query_params.get("operation")))
+        last = request.query_params.get("last", "")
+        entries = mock.journal.list(request.query_params.get("operation"))
+        return JSONResponse(entries[-int(last) :] if last.isdecimal() else entries)
 
     async def faults(request: Request) -> Response:
         if request.method == "DELETE":
@@ -69,22 +117,40 @@ def routes(mock: Mock) -> list[Route]:
             order = await _read(request, _FAULT)
             if isinstance(order, Response):
                 return order
-            mock.faults.add(Fault(**order))
+            try:
+                mock.order(Fault(**order))
+            except ValueError as error:
+                return JSONResponse({"detail": f"operation: {error}"}, 400)
         return JSONResponse(mock.faults.list())
 
     async def clock(request: Request) -> Response:
         order = await _read(request, _CLOCK)
         if isinstance(order, Response):
             return order
-        await run_in_threadpool(mock.set_clock, order.get("advance", 0.0), order.get("freeze"))
+        await run_in_threadpool(
+            mock.set_clock, order.get("advance", 0.0), order.get("freeze"), order.get("now")
+        )
         return JSONResponse({"now": mock.state.clock.now(), "frozen": mock.state.clock.frozen})
+
+    async def transitions(request: Request) -> Response:
+        if request.method == "POST":
+            order = await _read(request, _TRANSITIONS)
+            if isinstance(order, Response):
+                return order
+            mock.set_transitions(**order)
+        return JSONResponse(asdict(mock.state.transitions))
 
     return [
         Route("/health", health),
+        Route("/spec", spec),
+        Route("/operations", operations),
+        Route("/state", state),
         Route("/reset", reset, methods=["POST"]),
+        Route("/seed", seed, methods=["POST"]),
         Route("/requests", requests, methods=["GET", "DELETE"]),
         Route("/faults", faults, methods=["GET", "POST", "DELETE"]),
         Route("/clock", clock, methods=["POST"]),
+        Route("/transitions", transitions, methods=["GET", "POST"]),
     ]
 
 

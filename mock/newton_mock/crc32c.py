@@ -1,4 +1,4 @@
-"""CRC-32C of a file, many bytes at a time.
+"""CRC-32C of a file, or of a part of it, many bytes at a time.
 
 A checksum reads its bytes one after another. Here a block is cut into lanes that are read side by
 side, each from zero, and the lanes are then joined two by two: the checksum of `a + b` is that of
@@ -7,6 +7,7 @@ side, each from zero, and the lanes are then joined two by two: the checksum of 
 
 from __future__ import annotations
 
+import sys
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -23,13 +24,26 @@ _LANES = 1 << 12
 _SMALLEST = 1 << 10  # fewer bytes are read one by one
 
 
-def crc32c(path: Path) -> bytes:
-    """The checksum of a file: four bytes, the highest first."""
+def crc32c(path: Path, offset: int = 0, length: int = sys.maxsize) -> bytes:
+    """The checksum of `length` bytes of a file: four bytes, the highest first."""
     checksum = 0xFFFFFFFF
     with path.open("rb") as content:
-        while block := content.read(_BLOCK):
+        content.seek(offset)
+        while block := content.read(min(_BLOCK, length)):
             checksum = _update(checksum, block)
+            length -= len(block)
     return (checksum ^ 0xFFFFFFFF).to_bytes(4, "big")
+
+
+def joined(first: bytes, second: bytes, length: int) -> bytes:
+    """The checksum of two pieces from theirs; `length` is that of the second."""
+    import numpy as np
+
+    sums: Words = np.array([int.from_bytes(first, "big")], dtype=np.uint32)
+    for bit in range(length.bit_length()):
+        if length >> bit & 1:
+            sums = _moved_on(sums, 1 << bit)
+    return (int(sums[0]) ^ int.from_bytes(second, "big")).to_bytes(4, "big")
 
 
 def _update(checksum: int, block: bytes) -> int:
@@ -48,13 +62,13 @@ def _side_by_side(checksum: int, block: bytes) -> int:
     """The checksum after a block whose size is a power of two."""
     import numpy as np
 
-    table = _table()
+    table = _table_of_pairs()
     count = min(_LANES, len(block) // 16)
-    lanes = np.frombuffer(block, dtype=np.uint8).reshape(count, -1).T.astype(np.uint32, order="C")
+    lanes = np.frombuffer(block, dtype="<u2").reshape(count, -1).T.astype(np.uint32, order="C")
     sums: Words = np.zeros(count, dtype=np.uint32)
     sums[0] = checksum
     for column in lanes:
-        sums = table[(sums ^ column) & np.uint32(0xFF)] ^ (sums >> np.uint32(8))
+        sums = table[(sums ^ column) & np.uint32(0xFFFF)] ^ (sums >> np.uint32(16))
     length = len(block) // count
     while len(sums) > 1:
         sums = _moved_on(sums[::2], length) ^ sums[1::2]
@@ -71,6 +85,18 @@ def _table() -> Words:
     for _ in range(8):
         table = np.where(table & 1, (table >> 1) ^ np.uint32(_POLYNOMIAL), table >> 1)
     return table
+
+
+@cache
+def _table_of_pairs() -> Words:
+    """The checksum of each two bytes."""
+    import numpy as np
+
+    table = _table()
+    sums: Words = np.arange(1 << 16, dtype=np.uint32)
+    for _ in range(2):
+        sums = table[sums & np.uint32(0xFF)] ^ (sums >> np.uint32(8))
+    return sums
 
 
 @cache

@@ -36,6 +36,8 @@ async def deliver(
         await send(message)
 
     kind = fault.kind if fault else None
+    if mock.latency:
+        await asyncio.sleep(mock.latency)
     if kind in ("reset_before", "reset_after"):
         await _drop(scope, receive, reset=True)
         return
@@ -46,6 +48,8 @@ async def deliver(
         out = _dripping(noted, fault.delay)
     elif kind == "cut_body":
         out = _cutting(scope, receive, noted)
+    elif fault and kind == "truncate_stream":
+        out = _truncating(scope, receive, noted, fault.cut_after)
     response.headers["Newton-Mock-Version"] = mock.version
     with contextlib.suppress(_DroppedError):
         await response(scope, receive, out)
@@ -89,6 +93,25 @@ def _cutting(scope: Scope, receive: Receive, send: Send) -> Send:
             raise _DroppedError
 
     return cut
+
+
+def _truncating(scope: Scope, receive: Receive, send: Send, results: int) -> Send:
+    """A `send` that lets so many events with an id through, then half of the next event."""
+    left = results
+
+    async def truncate(message: Message) -> None:
+        nonlocal left
+        body = message.get("body", b"")
+        starts = message["type"] == "http.response.start" or b"sse.stream.start" in body
+        if left or starts:
+            left -= body.startswith(b"id:")
+            await send(message)
+            return
+        await send({"type": "http.response.body", "body": body[: len(body) // 2], "more_body": True})
+        await _drop(scope, receive, reset=False)
+        raise _DroppedError
+
+    return truncate
 
 
 def _dripping(send: Send, delay: float) -> Send:

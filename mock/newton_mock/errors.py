@@ -59,3 +59,12 @@ class ApiError(Exception):
                 for detail, uid in zip(self.details, error_uids, strict=True)
             ]
         }
+
+
+def unauthorized(envelope: Envelope = "errors") -> ApiError:
+    """The key is not good."""
+    message = "The API key is missing or not valid."
+    suggestion = "Send the header `Authorization: Bearer <API key>`."
+    error = ApiError(401, "unauthorized_request", message, suggestion, envelope)
+    error.headers["WWW-Authenticate"] = "Bearer"
+    return error

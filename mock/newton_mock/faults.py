@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Collection
 from dataclasses import asdict, dataclass
 from typing import Any, Literal, get_args
 
@@ -15,8 +16,12 @@ Kind = Literal[
     "slow",  # acted on, then nothing is sent for `delay` seconds
     "drip",  # acted on, then the body comes in ten pieces, spread over `delay` seconds
     "wrong_shape",  # acted on, then a success that is not what the contract says
+    "truncate_stream",  # acted on, then the connection is cut after `cut_after` results
+    "ws_close",  # a WebSocket is closed with `code` in place of a reply, after `cut_after` replies
 ]
 KINDS: tuple[str, ...] = get_args(Kind)
+# Presigned URLs are no operations of the contract.
+OTHER_OPERATIONS = ("storage_get", "storage_put", "sessions_socket")
 
 
 @dataclass(slots=True)
@@ -29,6 +34,8 @@ class Fault:
     times: int = 1
     retry_after: float | str | None = None
     delay: float = 1.0
+    cut_after: int = 0
+    code: int = 1011
 
 
 class Faults:
@@ -43,11 +50,11 @@ class Faults:
         with self._lock:
             self._faults.append(fault)
 
-    def take(self, operation: str) -> Fault | None:
-        """The fault that happens to a request of this operation, if any."""
+    def take(self, operation: str, kinds: Collection[str] = KINDS) -> Fault | None:
+        """The fault of one of these kinds that happens to a request of this operation, if any."""
         with self._lock:
             for fault in self._faults:
-                if fault.operation in ("*", operation):
+                if fault.operation in ("*", operation) and fault.kind in kinds:
                     fault.times -= 1
                     if fault.times == 0:
                         self._faults.remove(fault)

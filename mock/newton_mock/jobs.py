@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from newton_mock.activity import run as detect_activity
+from newton_mock.ids import Ids
 from newton_mock.machine_state import run as classify_machine_state
 from newton_mock.records import StoredFile, StoredObject
 from newton_mock.work import JobInput, Pipeline, PipelineError
@@ -20,8 +21,6 @@ PIPELINES: dict[str, Pipeline] = {
     "activity-detection": detect_activity,
 }
 ENDS = ("COMPLETED", "FAILED", "CANCELLED")
-_PENDING_SEC = 0.2
-_RUNNING_SEC = 0.3  # at least; a long computation takes longer
 _AT_ONCE = 2
 _LONGEST_SETTLE = 30.0
 
@@ -115,7 +114,10 @@ class Attempt:
         self._clock = state.clock
         self._job = job
         self._slots = slots
-        self._start_at = self._clock.now() + _PENDING_SEC
+        # Ids of its own: which thread draws first is left to chance.
+        self._ids = Ids(f"{state.seed}/{job.id}/{job.retry_count}")
+        self._start_at = self._clock.now() + state.transitions.job_pending
+        self._least_sec = state.transitions.job_running
         self.stopped = threading.Event()
         components: list[dict[str, Any]] = list(job.parameters.values())
         self.config: dict[str, Any] = components[0].get("config", {}) if components else {}
@@ -125,7 +127,7 @@ class Attempt:
     @property
     def due(self) -> float:
         """When it can be over at the earliest."""
-        return self._start_at + _RUNNING_SEC
+        return self._start_at + self._least_sec
 
     def join(self) -> None:
         """Wait until it is over, though not for ever."""
@@ -174,7 +176,7 @@ class Attempt:
 
     def _pause(self, part: float) -> None:
         """Wait until that part of the shortest run is over, so that progress can be seen."""
-        if not self._clock.wait_until(self._start_at + part * _RUNNING_SEC, self.stopped.is_set):
+        if not self._clock.wait_until(self._start_at + part * self._least_sec, self.stopped.is_set):
             raise _StoppedError
 
     def files(self, port_name: str) -> list[tuple[JobInput, StoredFile]]:
@@ -216,7 +218,7 @@ class Attempt:
         with self._state.lock:
             self._check()
             stored = StoredObject(self._state.blob(), media_type)
-            output_id = self._state.ids.typed("out")
+            output_id = self._ids.typed("out")
             self._state.objects[output_id] = stored
             now = self._clock.now()
             self._job.outputs.append(Output(output_id, port_name, made_from, filename, stored, now))

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import threading
+import time
 from collections import deque
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
 _LENGTH = 1000
+_LONGEST_PATH = 1000
 
 
 @dataclass(slots=True)
@@ -15,10 +17,11 @@ class Entry:
     """One request. No credentials, no query string and no body are kept.
 
     `operation` is None when no operation has that method and path. `status` is None when no
-    answer was sent. `applied` says whether a handler acted on it.
+    answer was sent. `applied` says whether a handler acted on it. `at` is the real time, in Unix seconds.
     """
 
     n: int
+    at: float
     method: str
     path: str
     operation: str | None = None
@@ -40,7 +43,7 @@ class Journal:
         """Begin the entry of a request."""
         with self._lock:
             self._count += 1
-            entry = Entry(self._count, method, path)
+            entry = Entry(self._count, time.time(), method, path[:_LONGEST_PATH])
             self._entries.append(entry)
             return entry
 

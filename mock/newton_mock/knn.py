@@ -50,12 +50,17 @@ class Classifier:
 
     def predict(self, vectors: Floats) -> list[str]:
         """The label of each vector."""
-        predictions: list[str] = []
+        return [label for label, _ in self.poll(vectors)]
+
+    def poll(self, vectors: Floats) -> list[tuple[str, dict[str, float]]]:
+        """The label of each vector, and the weight of the votes that each label got."""
+        polls: list[tuple[str, dict[str, float]]] = []
         for start in range(0, len(vectors), _CHUNK):
             chunk = vectors[start : start + _CHUNK]
             votes = self._votes(_unit(chunk) if self._normalize else chunk)
-            predictions += [self._names[winner] for winner in votes.argmax(axis=1)]
-        return predictions
+            for winner, row in zip(votes.argmax(axis=1), votes.tolist(), strict=True):
+                polls.append((self._names[winner], dict(zip(self._names, row, strict=True))))
+        return polls
 
     def _votes(self, vectors: Floats) -> Floats:
         import numpy as np

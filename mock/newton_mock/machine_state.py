@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path, PurePath
-from typing import TYPE_CHECKING, Any, get_args
+from typing import TYPE_CHECKING, Any, cast, get_args
 
 from newton_mock.knn import Classifier, Metric, Weights
 from newton_mock.work import JobInput, PipelineError, Work
@@ -40,31 +40,52 @@ class Config:
     @classmethod
     def read(cls, given: dict[str, Any]) -> Config:
         """Read a configuration; what is left out has the pipeline's defaults."""
-        reader, knn = given.get("reader_config", {}), given.get("classifier_config", {})
+        reader, knn = section(given, "reader_config"), section(given, "classifier_config")
         model = given.get("model_type", "omega_1_4_base")
-        batches = _whole(given, "flush_every_n_iteration", 250)
+        batches = whole(given, "flush_every_n_iteration", 250)
         return cls(
-            window_size=_whole(reader, "window_size", 64, least=2),
-            step_size=_whole(reader, "step_size", 1),
-            data_columns=reader.get("data_columns"),
-            timestamp_column=reader.get("timestamp_column", "timestamp"),
-            part_size=_whole(given, "batch_size", 32) * batches,
+            window_size=whole(reader, "window_size", 64, least=2),
+            step_size=whole(reader, "step_size", 1),
+            data_columns=_names(reader, "data_columns"),
+            timestamp_column=str(reader.get("timestamp_column", "timestamp")),
+            part_size=whole(given, "batch_size", 32) * batches,
             channels=_OLD_CHANNELS if str(model).startswith(_OLD_MODELS) else None,
-            n_neighbors=_whole(knn, "n_neighbors", 5, least=3),
-            metric=_one_of(knn, "metric", get_args(Metric)),
-            weights=_one_of(knn, "weights", get_args(Weights)),
+            n_neighbors=whole(knn, "n_neighbors", 5, least=3),
+            metric=one_of(knn, "metric", get_args(Metric)),
+            weights=one_of(knn, "weights", get_args(Weights)),
             normalize_embeddings=bool(knn.get("normalize_embeddings", False)),
         )
 
 
-def _whole(config: dict[str, Any], name: str, default: int, least: int = 1) -> int:
+def section(config: dict[str, Any], name: str) -> dict[str, Any]:
+    """A part of a configuration; empty where it is left out."""
+    value = config.get(name, {})
+    if not isinstance(value, dict):
+        raise PipelineError(f"{name} must be an object, got {value!r}")
+    return cast("dict[str, Any]", value)
+
+
+def _names(config: dict[str, Any], name: str) -> list[str] | None:
+    given: Any = config.get(name)
+    if given is None:
+        return None
+    if isinstance(given, list):
+        values = cast("list[Any]", given)
+        if all(isinstance(value, str) for value in values):
+            return values
+    raise PipelineError(f"{name} must be a list of strings, got {given!r}")
+
+
+def whole(config: dict[str, Any], name: str, default: int, least: int = 1) -> int:
+    """A whole number of a configuration; the run fails where it is something else."""
     value = config.get(name, default)
     if not isinstance(value, int) or value < least:
         raise PipelineError(f"{name} must be an integer >= {least}, got {value!r}")
     return value
 
 
-def _one_of(config: dict[str, Any], name: str, values: Sequence[str]) -> Any:
+def one_of(config: dict[str, Any], name: str, values: Sequence[str]) -> Any:
+    """A choice of a configuration, by default the first one."""
     value = config.get(name, values[0])
     if value not in values:
         raise PipelineError(f"{name} must be one of {', '.join(values)}, got {value!r}")
@@ -76,7 +97,7 @@ def run(work: Work) -> None:
     config = Config.read(work.config)
     classifier = _learn(work, config)
     for entry, file in work.files("worker.inference"):
-        table = _read(file.path, config)
+        table = read_table(file.path, config)
         work.log("vectorizing_file", f"Vectorizing file {file.file_id}", about=entry)
         rows = list(_classified(work, config, classifier, entry, table))
         parts = [rows[at : at + config.part_size] for at in range(0, len(rows), config.part_size)]
@@ -103,8 +124,8 @@ def _learn(work: Work, config: Config) -> Classifier:
         if not isinstance(label, str):
             raise PipelineError(f"n-shot file '{file.file_id}' has no class in its metadata")
         work.log("vectorizing_file", f"Vectorizing file {file.file_id}", about=entry)
-        windows = _read(file.path, config).windows(config)
-        vectors.append(_embed(windows))
+        windows = read_table(file.path, config).windows(config)
+        vectors.append(embed(windows))
         labels += [label] * len(windows)
     try:
         return Classifier(
@@ -127,18 +148,20 @@ def _classified(
     total = len(windows)
     size = max(1, min(_SLICE, total // _SLICES))
     for start in range(0, total, size):
-        labels = classifier.predict(_embed(windows[start : start + size]))
+        labels = classifier.predict(embed(windows[start : start + size]))
         for place, label in enumerate(labels, start):
             yield table.timestamps[place * config.step_size], label
         work.report(entry, min(start + size, total), total)
 
 
-def _embed(windows: Floats) -> Floats:
-    """Windows (windows x channels x samples) to vectors, channel after channel."""
+def embed(windows: Floats) -> Floats:
+    """Windows (windows x channels x samples) to vectors, channel after channel; NaN counts as 0."""
+    import numpy as np
+
     from newton_mock.omega import encode
 
     count, channels, samples = windows.shape
-    vectors = encode(windows.reshape(count * channels, samples))
+    vectors = encode(np.nan_to_num(windows).reshape(count * channels, samples))
     return vectors.reshape(count, channels * _VECTOR)
 
 
@@ -159,7 +182,8 @@ class Table:
         return view[:, :: config.step_size].transpose(1, 0, 2)
 
 
-def _read(path: Path, config: Config) -> Table:
+def read_table(path: Path, config: Config) -> Table:
+    """Read a CSV file; what cannot be used in it ends the run."""
     import numpy as np
 
     try:
@@ -167,9 +191,9 @@ def _read(path: Path, config: Config) -> Table:
             rows = csv.reader(lines)
             header = next(rows, list[str]())
             columns = list(zip(*rows, strict=True)) or [()] * len(header)
+        by_name = dict(zip(header, columns, strict=True))
     except (csv.Error, ValueError) as error:
         raise PipelineError(f"could not read the CSV: {error}") from None
-    by_name = dict(zip(header, columns, strict=True))
     if config.timestamp_column not in by_name:
         raise _unknown(config.timestamp_column, header)
     names = config.data_columns or [
@@ -187,7 +211,7 @@ def _read(path: Path, config: Config) -> Table:
         shape = config.channels * _VECTOR
         raise PipelineError(f"shape '[-1, {shape}]' is invalid for input of size {size}")
     numbers = [_numbers(name, by_name[name]) for name in names]
-    channels = np.nan_to_num(np.array(numbers)).astype(np.float32)
+    channels = np.array(numbers).astype(np.float32)
     return Table(list(by_name[config.timestamp_column]), channels)
 
 

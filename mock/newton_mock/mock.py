@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import hmac
 from collections.abc import Callable
+from dataclasses import replace
 from functools import cached_property
 from importlib.metadata import PackageNotFoundError, version
-from typing import TypeVar
+from pathlib import Path
+from typing import Any, TypeVar
 
 from starlette.responses import JSONResponse
 
 from newton_mock.contract import Contract
 from newton_mock.errors import ApiError
-from newton_mock.faults import Faults
+from newton_mock.faults import OTHER_OPERATIONS, Fault, Faults
 from newton_mock.journal import Journal
 from newton_mock.state import State
 
@@ -22,9 +25,13 @@ _R = TypeVar("_R")
 class Mock:
     """What the parts of the application share."""
 
-    def __init__(self, contract: Contract, seed: int, api_key: str | None) -> None:
+    def __init__(
+        self, contract: Contract, seed: int, api_key: str | None, latency: float, folder: Path | None
+    ) -> None:
         self.contract = contract
-        self.state = State(seed)
+        self.latency = latency
+        self._seed = seed
+        self.state = State(seed, folder)
         self.journal = Journal()
         self.faults = Faults()
         self.api_key = api_key
@@ -37,31 +44,58 @@ class Mock:
         except PackageNotFoundError:
             return "0+unknown"
 
+    def lets_in(self, token: str) -> bool:
+        """Whether a key is good."""
+        wanted = self.api_key or token
+        return token != "" and hmac.compare_digest(token.encode(), wanted.encode())
+
     def locked(self, act: Callable[[_P], _R], argument: _P) -> _R:
         """Act while nothing else changes the state."""
         with self.state.lock:
             return act(argument)
 
-    def reset(self) -> None:
-        """Back to the beginning: no files, no jobs, no faults, an empty journal, the real time."""
-        self.state.reset()
+    def reset(self, seed: int | None = None) -> None:
+        """Back to the beginning: no files, no jobs, no faults, an empty journal, the real time.
+
+        Ids are drawn from another seed if one is given, else from that of the beginning.
+        """
+        self.state.reset(self._seed if seed is None else seed)
         self.faults.clear()
         self.journal.clear()
 
-    def set_clock(self, advance: float = 0.0, freeze: bool | None = None) -> None:
-        """Put the time forward, stop it, or let it go on.
+    def order(self, fault: Fault) -> None:
+        """Let a failure happen; a ValueError says that there is no such operation."""
+        known = {"*", *OTHER_OPERATIONS, *self.contract.operations}
+        if fault.operation not in known:
+            raise ValueError(f"there is no operation {fault.operation!r}")
+        self.faults.add(fault)
 
-        Jobs whose time has come are done when this returns.
+    def set_clock(self, advance: float = 0.0, freeze: bool | None = None, now: float | None = None) -> None:
+        """Set the time, put it forward, stop it, or let it go on.
+
+        Jobs whose time has come are done when this returns, sessions run or have expired.
         """
         with self.state.lock:
             clock = self.state.clock
+            if freeze:
+                clock.freeze()
+            if now is not None:
+                clock.set(now)
             clock.advance(advance)
-            if freeze is not None:
-                (clock.freeze if freeze else clock.unfreeze)()
+            if freeze is False:
+                clock.unfreeze()
+            self.state.sessions.settle()
         self.state.jobs.settle()
 
-    def error_response(self, error: ApiError) -> JSONResponse:
-        """An error as the API writes it; each of its details gets an `error_uid`."""
+    def set_transitions(self, **changes: Any) -> None:
+        """Let things move faster or slower from now on; the names are those of `Transitions`."""
         with self.state.lock:
-            uids = [self.state.ids.error_uid() for _ in error.details]
-        return JSONResponse(error.body(uids), error.status, error.headers)
+            self.state.transitions = replace(self.state.transitions, **changes)
+
+    def error_body(self, error: ApiError) -> dict[str, Any]:
+        """An error as the API writes it; each of its details gets an `error_uid`."""
+        return error.body([self.state.ids.error_uid() for _ in error.details])
+
+    def error_response(self, error: ApiError) -> JSONResponse:
+        """The same, as an answer."""
+        return JSONResponse(self.error_body(error), error.status, error.headers)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
+from urllib.request import getproxies
 
 import pytest
 
@@ -22,9 +23,11 @@ def newton_mock_server() -> Iterator[MockServer]:
 
 
 @pytest.fixture
-def newton_mock(newton_mock_server: MockServer) -> MockServer:
-    """A mock of the Newton API on a loopback port, as if just started."""
+def newton_mock(newton_mock_server: MockServer, monkeypatch: pytest.MonkeyPatch) -> MockServer:
+    """A mock of the Newton API on a loopback port, as if just started. No proxy is asked for it."""
     newton_mock_server.reset()
+    unproxied = [getproxies().get("no"), "127.0.0.1"]
+    monkeypatch.setenv("no_proxy", ",".join(filter(None, unproxied)))
     return newton_mock_server
 
 

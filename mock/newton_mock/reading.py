@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import Any, NoReturn
 
 from starlette.datastructures import UploadFile
@@ -15,6 +16,8 @@ from newton_mock.errors import ApiError
 from newton_mock.validation import Violation, check_body, media_types
 
 MAX_BODY = 512 * 1024**2
+# JSON that Python reads, though it is none: halves of characters, numbers beyond all bounds.
+_SUSPECT = re.compile(rb"\\u[dD]|[eE]\+?\d{3}")
 
 
 async def read_body(request: Request, call: Call) -> list[Violation]:
@@ -36,8 +39,10 @@ async def read_body(request: Request, call: Call) -> list[Violation]:
             raw = await _bounded(request).body()
             if not raw and not operation.body.value.get("required"):
                 return []
-            instance = call.body = json.loads(raw, parse_constant=_refuse)
-    except (ValueError, RecursionError, HTTPException) as error:
+            instance = call.body = parse_json(raw)
+    except HTTPException as error:
+        return [Violation(operation.id, "body", media_type, error.detail)]
+    except (ValueError, RecursionError) as error:
         return [Violation(operation.id, "body", media_type, str(error))]
     return check_body(call.contract, operation, media_type, instance)
 
@@ -76,6 +81,14 @@ def _bounded(request: Request) -> Request:
         return message
 
     return Request(request.scope, receive)
+
+
+def parse_json(raw: bytes | str) -> Any:
+    """JSON, and nothing that Python alone takes for it."""
+    value = json.loads(raw, parse_constant=_refuse)
+    if _SUSPECT.search(raw.encode("utf-8", "surrogatepass") if isinstance(raw, str) else raw):
+        json.dumps(value, ensure_ascii=False, allow_nan=False).encode()
+    return value
 
 
 def _refuse(constant: str) -> NoReturn:

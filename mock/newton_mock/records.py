@@ -31,12 +31,13 @@ class StoredObject:
 
 @dataclass(slots=True)
 class PartSlot:
-    """Room for one part of an upload; `path` and `etag` are empty until it has come."""
+    """Room for one part of an upload in the file at `path`; `etag` is empty until it has come."""
 
+    path: Path
     offset: int
     length: int
-    path: Path | None = None
     etag: str = ""
+    checksum: bytes = b""
 
 
 @dataclass(slots=True)
@@ -49,6 +50,7 @@ class DirectUpload:
     file_type: str
     num_bytes: int
     part_size: int
+    path: Path
     slots: dict[int, PartSlot]
     tokens: dict[int, str] = field(default_factory=dict[int, str])
     status: str = "open"

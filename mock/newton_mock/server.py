@@ -6,6 +6,7 @@ import asyncio
 import socket
 import threading
 import time
+from pathlib import Path
 from types import TracebackType
 from typing import Any, Self, cast
 
@@ -40,7 +41,7 @@ def configure(app: ASGIApp) -> uvicorn.Config:
     return uvicorn.Config(
         app,
         http=_Protocol,
-        ws="none",
+        ws="auto",
         lifespan="off",
         log_config=None,
         log_level="critical",
@@ -79,6 +80,8 @@ class MockServer:
     Args:
         api_key: The only key it lets in; any key when None.
         seed: Ids are drawn from it.
+        latency: Seconds that each answer takes at least.
+        state: A folder where files outlive the mock; without one they go with it.
         contract: An OpenAPI 3.1 document to serve in place of the Newton API's.
     """
 
@@ -87,9 +90,11 @@ class MockServer:
         *,
         api_key: str | None = None,
         seed: int = 0,
+        latency: float = 0.0,
+        state: str | Path | None = None,
         contract: dict[str, Any] | None = None,
     ) -> None:
-        self._app = create_app(api_key=api_key, seed=seed, contract=contract)
+        self._app = create_app(api_key=api_key, seed=seed, latency=latency, state=state, contract=contract)
         self._mock: Mock = self._app.state.mock
         self._server: uvicorn.Server | None = None
         self._thread: threading.Thread | None = None
@@ -118,6 +123,8 @@ class MockServer:
     def stop(self) -> None:
         """Stop listening and forget everything."""
         if self._server is not None and self._thread is not None:
+            with self._mock.state.lock:
+                self._mock.state.sessions.stop()  # their connections close, which shutting down waits for
             self._server.should_exit = True
             self._thread.join()
             self._server = self._thread = None
@@ -143,27 +150,40 @@ class MockServer:
         times: int = 1,
         retry_after: float | str | None = None,
         delay: float = 1.0,
+        cut_after: int = 0,
+        code: int = 1011,
     ) -> None:
         """Let the next `times` requests of an operation ("*": of any) fail.
 
         Args:
-            operation: An operationId, or `storage_get` or `storage_put` for presigned URLs.
+            operation: An operationId, `storage_get` or `storage_put` for presigned URLs, or
+                `sessions_socket` for WebSockets.
             kind: See `newton_mock.faults.Kind`.
             status: The status that "status" (default 503) and "html" (default 502) answer with.
             times: How many requests it happens to.
             retry_after: The `Retry-After` header of "status" and "html": seconds, or a date.
             delay: Seconds that "slow" waits or "drip" takes.
+            cut_after: How many results "truncate_stream" or replies "ws_close" lets through first.
+            code: The code that "ws_close" closes with.
         """
-        self._mock.faults.add(Fault(operation, kind, status, times, retry_after, delay))
+        self._mock.order(Fault(operation, kind, status, times, retry_after, delay, cut_after, code))
 
     def requests(self, operation: str | None = None) -> list[dict[str, Any]]:
         """What was asked so far, oldest first; of one operation when it is named."""
         return self._mock.journal.list(operation)
 
-    def clock(self, *, advance: float = 0.0, freeze: bool | None = None) -> None:
-        """Put the mock's time forward by seconds, stop it, or let it go on."""
-        self._mock.set_clock(advance, freeze)
+    def clock(self, *, advance: float = 0.0, freeze: bool | None = None, now: float | None = None) -> None:
+        """Set the mock's time (Unix seconds), put it forward by seconds, stop it, or let it go on."""
+        self._mock.set_clock(advance, freeze, now)
+
+    def transitions(self, **changes: float | bool) -> None:
+        """Let things move faster or slower from now on; see `newton_mock.transitions.Transitions`."""
+        self._mock.set_transitions(**changes)
 
     def reset(self) -> None:
         """Back to the beginning: no files, no jobs, no faults, an empty journal, the real time."""
         self._mock.reset()
+
+    def seed(self, number: int) -> None:
+        """Back to the beginning, with ids drawn from another number until the next reset."""
+        self._mock.reset(number)

@@ -4,33 +4,51 @@ from __future__ import annotations
 
 import threading
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 
 from newton_mock.clock import Clock
+from newton_mock.folder import Folder
 from newton_mock.ids import Ids
 from newton_mock.jobs import Jobs
+from newton_mock.lenses import Lenses
 from newton_mock.records import DirectUpload, PartSlot, StoredFile, StoredObject
+from newton_mock.sessions import Sessions
+from newton_mock.training import Trainings
+from newton_mock.transitions import Transitions
 
 ORG_ID = "org_2wh4zfagp480wbt3nhm8tcqw6z"
 
 
 class State:
-    """One mock's memory. Whoever works on it holds `lock`."""
+    """One mock's memory. Whoever works on it holds `lock`.
 
-    def __init__(self, seed: int) -> None:
-        self.seed = seed
+    With a folder that is kept, it begins with the files that are there.
+    """
+
+    files_changed: float
+    """When a file last came or went; 0 when none did."""
+
+    def __init__(self, seed: int, kept: Path | None = None) -> None:
         self.lock = threading.RLock()
-        self._begin()
+        self.folder = Folder(kept)
+        self._begin(seed)
+        for file in self.folder.files():
+            self._know(file)
+            self._sequence = file.sequence
+            self.files_changed = max(self.files_changed, file.path.stat().st_mtime)
 
-    def _begin(self) -> None:
+    def _begin(self, seed: int) -> None:
+        self.seed = seed
         self.clock = Clock()
-        self.ids = Ids(self.seed)
+        self.transitions = Transitions()
+        self.ids = Ids(seed)
         self.secret = self.ids.hex(32)
-        self.directory = TemporaryDirectory(prefix="newton-mock-", ignore_cleanup_errors=True)
         self.files: dict[str, StoredFile] = {}
-        self.files_changed = self.clock.now()
+        self.files_changed = 0.0
         self.jobs = Jobs(self)
+        self.lenses = Lenses(self.ids)
+        self.sessions = Sessions(self)
+        self.trainings = Trainings(self)
         self._sequence = 0
         self.objects: dict[str, StoredObject] = {}
         self.uploads: dict[str, DirectUpload] = {}
@@ -38,7 +56,13 @@ class State:
 
     def blob(self) -> Path:
         """A path for new bytes on disk."""
-        return Path(self.directory.name) / self.ids.typed("blob")
+        return self.folder.blob()
+
+    def file_uid(self) -> str:
+        """A new `file_uid`; the seed may have given some of them to files of an earlier mock."""
+        while (file_uid := self.ids.typed("fil")) in self.objects:
+            pass
+        return file_uid
 
     def store(
         self,
@@ -51,11 +75,10 @@ class State:
         ingested: bool = True,
     ) -> StoredFile:
         """Give a file its name; the content that had the name before is gone."""
-        self.remove(file_id)
         self._sequence += 1
         file = StoredFile(
             file_id,
-            file_uid or self.ids.typed("fil"),
+            file_uid or self.file_uid(),
             file_type,
             path.stat().st_size,
             path,
@@ -63,9 +86,14 @@ class State:
             ingested,
             self._sequence,
         )
-        self.files[file_id] = file
-        self.objects[file.file_uid] = StoredObject(path, file_type)
+        self.folder.keep(file)
+        self.remove(file_id)
+        self._know(file)
         return file
+
+    def _know(self, file: StoredFile) -> None:
+        self.files[file.file_id] = file
+        self.objects[file.file_uid] = StoredObject(file.path, file.file_type)
 
     def remove(self, file_id: str) -> StoredFile | None:
         """Take a file away, if it is there."""
@@ -73,16 +101,22 @@ class State:
         file = self.files.pop(file_id, None)
         if file:
             del self.objects[file.file_uid]
-            file.path.unlink(missing_ok=True)
+            self.folder.remove(file)
         return file
 
-    def reset(self) -> None:
-        """Forget everything and start again from the seed."""
+    def reset(self, seed: int) -> None:
+        """Forget everything and start again from a seed."""
         with self.lock:
-            self.close()
-            self._begin()
+            self._stop()
+            self.folder.clear()
+            self._begin(seed)
 
     def close(self) -> None:
         """Stop all work and give the disk space back."""
+        with self.lock:
+            self._stop()
+        self.folder.close()
+
+    def _stop(self) -> None:
         self.jobs.stop()
-        self.directory.cleanup()
+        self.sessions.stop()

@@ -6,11 +6,13 @@ import hashlib
 import hmac
 from xml.sax.saxutils import escape
 
+from starlette.concurrency import run_in_threadpool
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import FileResponse, Response
 from starlette.types import Receive, Scope, Send
 
 from newton_mock import answers
+from newton_mock.crc32c import crc32c
 from newton_mock.delivery import deliver
 from newton_mock.errors import ApiError
 from newton_mock.journal import Entry
@@ -80,20 +82,20 @@ class Storage:
         slot = state.parts.get(key)
         if slot is None:
             raise ApiError(404, "NoSuchUpload", "The specified upload does not exist.")
-        path, digest, size = state.blob(), hashlib.md5(usedforsecurity=False), 0
-        with path.open("wb") as out:
+        digest = hashlib.md5(usedforsecurity=False)
+        slot.etag = ""  # what came before is written over
+        with slot.path.open("r+b") as out:
+            out.seek(slot.offset)
             async for chunk in request.stream():
-                size += len(chunk)
-                if size > slot.length:
+                entry.body_size += len(chunk)
+                if entry.body_size > slot.length or key not in state.parts:
                     break
                 out.write(chunk)
                 digest.update(chunk)
-        entry.body_size = size
-        if size != slot.length:
-            path.unlink()
+        if entry.body_size != slot.length:
             raise ApiError(400, "IncompleteBody", f"The part has {slot.length} bytes.")
-        with state.lock:
-            slot.path, slot.etag = path, f'"{digest.hexdigest()}"'
+        slot.checksum = await run_in_threadpool(crc32c, slot.path, slot.offset, slot.length)
+        slot.etag = f'"{digest.hexdigest()}"'
         entry.applied = True
         return Response(headers={"ETag": slot.etag})
 

@@ -11,8 +11,8 @@ from jsonschema_rs import ValidationError, ValidationErrorKind
 
 from newton_mock.contract import Contract, Node, Operation, Parameter
 
-_INTEGER = re.compile(r"[+-]?\d+")
-_NUMBER = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?")
+_INTEGER = re.compile(r"[+-]?\d+", re.ASCII)
+_NUMBER = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?", re.ASCII)
 _LONGEST_MESSAGE = 300
 _MOST_VIOLATIONS = 10
 

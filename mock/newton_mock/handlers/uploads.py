@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import base64
-import shutil
 from typing import Any
 
 from newton_mock.call import Call, Reply, empty
 from newton_mock.clock import rfc3339
-from newton_mock.crc32c import crc32c
+from newton_mock.crc32c import joined
 from newton_mock.errors import ApiError
 from newton_mock.handlers import handles
 from newton_mock.presign import presign
@@ -83,15 +82,18 @@ def _begin(call: Call, filename: str, file_type: str, num_bytes: int) -> DirectU
     part_size = max(_PART_SIZE, -(-num_bytes // _MOST_PARTS))
     part_size = min(part_size, num_bytes)
     offsets = range(0, num_bytes, part_size) if num_bytes else [0]
+    path = state.blob()
+    path.touch()
     upload = DirectUpload(
         id=state.ids.typed("upl"),
-        file_uid=state.ids.typed("fil"),
+        file_uid=state.file_uid(),
         filename=filename,
         file_type=file_type,
         num_bytes=num_bytes,
         part_size=part_size,
+        path=path,
         slots={
-            number: PartSlot(offset, min(part_size, num_bytes - offset))
+            number: PartSlot(path, offset, min(part_size, num_bytes - offset))
             for number, offset in enumerate(offsets, 1)
         },
     )
@@ -146,24 +148,18 @@ def complete(call: Call) -> Reply:
     for number, slot in upload.slots.items():
         if number not in tokens:
             raise _bad_parts(f"Part {number} is missing.")
-        if not slot.path or tokens[number] != slot.etag.strip('"'):
+        if not slot.etag or tokens[number] != slot.etag.strip('"'):
             raise _bad_parts(f"The token of part {number} is not that of a part in storage.")
-    path = call.state.blob()
-    with path.open("wb") as out:
-        for slot in upload.slots.values():
-            assert slot.path
-            with slot.path.open("rb") as part:
-                shutil.copyfileobj(part, out)
-    checksum = call.body.get("integrity_checksum")
-    if checksum is not None and checksum != base64.b64encode(crc32c(path)).decode():
-        path.unlink()
+    wanted = call.body.get("integrity_checksum")
+    if wanted is not None and wanted != base64.b64encode(_checksum(upload)).decode():
         _end(call, upload, "corrupt")
+        upload.path.unlink()
         raise ApiError(400, "integrity_check_failed", "The checksum does not match; file corrupt.")
     _end(call, upload, "completed")
     file = call.state.store(
         upload.filename,
         upload.file_type,
-        path,
+        upload.path,
         {"metadata_status": "not_extracted"},
         file_uid=upload.file_uid,
         ingested=False,
@@ -185,8 +181,17 @@ def abort(call: Call) -> Reply:
     upload = call.state.uploads.get(call.path["upload_id"])
     # Aborting twice is no mistake: the first answer may have been lost.
     if upload is None or upload.status != "aborted":
-        _end(call, _open(call), "aborted")
+        upload = _open(call)
+        _end(call, upload, "aborted")
+        upload.path.unlink()
     return empty(204)
+
+
+def _checksum(upload: DirectUpload) -> bytes:
+    whole = b""
+    for slot in upload.slots.values():
+        whole = joined(whole, slot.checksum, slot.length)
+    return whole
 
 
 def _open(call: Call) -> DirectUpload:
@@ -202,13 +207,11 @@ def _open(call: Call) -> DirectUpload:
 
 
 def _end(call: Call, upload: DirectUpload, status: str) -> None:
-    """Let no more parts in, and free what they take."""
+    """Let no more parts in."""
     upload.status = status
     upload.tokens.clear()
-    for number, slot in upload.slots.items():
+    for number in upload.slots:
         del call.state.parts[_key(upload, number)]
-        if slot.path:
-            slot.path.unlink(missing_ok=True)
 
 
 def _tokens(call: Call) -> dict[int, str]:

@@ -1,0 +1,1 @@
+"""Holds a deployment of the Newton API to its contract: `newton-conformance`."""
