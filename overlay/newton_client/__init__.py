@@ -13,10 +13,15 @@ import importlib
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from newton_api.types import FileId, FileUid
+
     from ._answer import Answer
     from ._async.client import AsyncNewton
+    from ._fanout import FanOutProgress, ItemResult
     from ._guards import NewtonWarning
-    from ._ids import FileId, FileUid
+    from ._jobs import JobProgress
+    from ._limits import RateLimit
+    from ._plots import plot_metrics
     from ._retry import RetryBudget, RetryEvent, RetryPolicy
     from ._secrets import Secret
     from ._sync.client import Newton
@@ -58,11 +63,16 @@ if TYPE_CHECKING:
 _HOMES = {
     "Answer": "._answer",
     "AsyncNewton": "._async.client",
-    "FileId": "._ids",
-    "FileUid": "._ids",
+    "FileId": "newton_api.types",
+    "FileUid": "newton_api.types",
+    "FanOutProgress": "._fanout",
+    "ItemResult": "._fanout",
+    "JobProgress": "._jobs",
     "Newton": "._sync.client",
     "NewtonWarning": "._guards",
     "Secret": "._secrets",
+    "RateLimit": "._limits",
+    "plot_metrics": "._plots",
     "RetryBudget": "._retry",
     "RetryEvent": "._retry",
     "RetryPolicy": "._retry",
@@ -81,18 +91,22 @@ __all__ = [
     "ConflictError",
     "ConnectTimeoutError",
     "ErrorDetail",
+    "FanOutProgress",
     "FileId",
     "FileUid",
     "GatewayTimeoutError",
     "GuardError",
     "InternalServerError",
+    "ItemResult",
     "JobFailedError",
+    "JobProgress",
     "Newton",
     "NewtonError",
     "NewtonWarning",
     "NotFoundError",
     "PayloadTooLargeError",
     "PermissionDeniedError",
+    "RateLimit",
     "RateLimitError",
     "RequestError",
     "RequestNotSentError",
@@ -110,6 +124,7 @@ __all__ = [
     "TransportError",
     "UploadError",
     "WaitTimeoutError",
+    "plot_metrics",
     "same_code",
 ]
 

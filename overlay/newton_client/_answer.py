@@ -76,3 +76,15 @@ class Answer:
             yield from output
         elif output is not None and not isinstance(output, Unset):
             yield output
+
+
+def embedding_request(window: Any, *, model: str, normalize: bool | None) -> dict[str, Any]:
+    """The arguments of a query for the vectors of a window."""
+    event = {"type": "data.numeric_array", "event_data": {"contents": window}}
+    request: dict[str, Any] = {"model": model, "query": "", "events": [event]}
+    return request if normalize is None else {**request, "normalize_input": normalize}
+
+
+def same(answer: Answer) -> Answer:
+    """The answer as it is."""
+    return answer

@@ -34,8 +34,7 @@ def read_errors(body: bytes) -> tuple[Envelope, tuple[ErrorDetail, ...]]:
     if isinstance(data.get("errors"), list) and data["errors"]:
         return "errors", tuple(_detail(item) for item in data["errors"])
     if "detail" in data:
-        items = data["detail"] if isinstance(data["detail"], list) else [data["detail"]]
-        return "detail", tuple(_detail(item) for item in items)
+        return "detail", tuple(_detail(item) for item in _listed(data["detail"]))
     return "unknown", ()
 
 
@@ -71,6 +70,14 @@ def status_error(response: httpx.Response, body: bytes) -> APIStatusError:
     )
 
 
+_SIGNS = {"is_valid": b"false", "type": b"error", "status": b"failed"}
+
+
+def may_have_failed(operation: Operation, body: bytes) -> bool:
+    """Whether it is worth a closer look if a 2xx answer says that it failed."""
+    return operation.failure is not None and _SIGNS[operation.failure] in body
+
+
 def failure_in_success(operation: Operation, response: httpx.Response, body: bytes) -> APIStatusError | None:
     """The error that a 2xx answer carries inside, if it does."""
     if operation.failure is None:
@@ -87,14 +94,19 @@ def failure_in_success(operation: Operation, response: httpx.Response, body: byt
         found: Any = data.get("message") or (details.get("message") if isinstance(details, dict) else details)
         errors = (ErrorDetail(code="error", message=_text(found or "the event failed")),)
     elif operation.failure == "status" and data.get("status") == "failed":
-        said = data.get("error_messages") or ["the query failed"]
-        errors = (ErrorDetail(code="failed", message=_text(data.get("error_msg") or said[-1])),)
+        said = [data.get("error_msg"), *_listed(data.get("error_messages"))]
+        reasons = dict.fromkeys(_text(reason) for reason in said if reason) or ["the query failed"]
+        errors = tuple(ErrorDetail(code="failed", message=reason) for reason in reasons)
     elif operation.failure == "is_valid" and data.get("is_valid") is False:
-        found = data.get("errors") or data.get("error_messages") or ["the API says is_valid: false"]
-        errors = tuple(_detail(item) for item in (found if isinstance(found, list) else [found]))
+        found = _listed(data.get("errors") or data.get("error_messages")) or ["the API says is_valid: false"]
+        errors = tuple(_detail(item) for item in found)
     else:
         return None
     return _api_error(response, body, "errors", errors)
+
+
+def _listed(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else [value] if value else []
 
 
 def _api_error(

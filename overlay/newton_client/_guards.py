@@ -102,7 +102,8 @@ def _check_query(operation: Operation, body: dict[str, Any]) -> None:
         if event.get("type") == "data.json" and not isinstance(data.get("contents"), str | None):
             event["event_data"] = {**data, "contents": _serialized(operation, where, data["contents"])}
         if event.get("type") == "data.numeric_array" and "contents" in data:
-            _check_window(operation, where, data["contents"])
+            if problem := window_problem(where, data["contents"]):
+                raise _refusal(operation, problem)
 
 
 def _serialized(operation: Operation, where: str, contents: Any) -> str:
@@ -112,17 +113,18 @@ def _serialized(operation: Operation, where: str, contents: Any) -> str:
         raise _refusal(operation, f"{where} is nothing that JSON can hold ({error}).") from None
 
 
-def _check_window(operation: Operation, where: str, channels: Any) -> None:
-    """A window is channels × samples: a list of channels, each a list of as many numbers."""
+def window_problem(where: str, channels: Any) -> str | None:
+    """What is wrong with a window: channels × samples, a list of channels, each a list of as many numbers."""
     rows = channels if isinstance(channels, list) else [channels]
     if not rows or not all(isinstance(row, list) and row for row in rows):
-        raise _refusal(operation, f"{where} must be channels × samples; for one channel, [[...]].")
+        return f"{where} must be channels × samples; for one channel, [[...]]."
     if len({len(row) for row in rows}) > 1:
-        raise _refusal(operation, f"{where} must have as many samples in every channel.")
+        return f"{where} must have as many samples in every channel."
     for row in rows:
         for number in row:
             if isinstance(number, bool) or not isinstance(number, int | float) or not math.isfinite(number):
-                raise _refusal(operation, f"{where} must hold finite numbers; it holds {number!r}.")
+                return f"{where} must hold finite numbers; it holds {number!r}."
+    return None
 
 
 OWN_CHECKS: dict[str, Callable[[Operation, dict[str, Any]], None]] = {"query_create": _check_query}

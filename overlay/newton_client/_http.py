@@ -1,9 +1,7 @@
 """The connections: one pool in a process, or in an event loop, however the client gets there."""
 
 import asyncio
-import logging
 import os
-import re
 import weakref
 from collections.abc import AsyncGenerator
 from importlib.metadata import version
@@ -11,13 +9,16 @@ from threading import Lock, Thread
 
 import httpx
 
-from ._failures import without_query
 from .errors import ClientClosedError
 
 _HEADERS = {"User-Agent": f"newton-client/{version('newton-client')}"}
-_LIMITS = httpx.Limits(max_connections=100, max_keepalive_connections=20)
+_LIMITS = httpx.Limits(
+    max_connections=100,
+    # As many as that: httpcore (1.0.9) closes surplus idle connections under threads that were just
+    # given them, whose requests then break or hang until they time out.
+    max_keepalive_connections=100,
+)
 _CLOSED = "The client is closed; make a new one."
-_SIGNED = re.compile(r"signature|credential|token", re.IGNORECASE)
 
 
 class HTTPPool:
@@ -99,18 +100,3 @@ class AsyncHTTPPool:
         finally:
             self._clients.pop(asyncio.get_running_loop(), None)  # a generator keeps its loop alive
             await client.aclose()
-
-
-class _HideSignatures(logging.Filter):
-    """Takes the query string off presigned URLs in httpx's own log lines."""
-
-    def filter(self, record: logging.LogRecord) -> bool:
-        if isinstance(record.args, tuple):
-            record.args = tuple(
-                without_query(arg) if isinstance(arg, httpx.URL) and _SIGNED.search(str(arg)) else arg
-                for arg in record.args
-            )
-        return True
-
-
-logging.getLogger("httpx").addFilter(_HideSignatures())

@@ -8,7 +8,7 @@ from uuid import uuid4
 from newton_api.client import Request
 from newton_api.operations import OPERATIONS, Operation
 
-from .errors import ConflictError
+from .errors import ConflictError, UploadError
 
 
 class _Stream:
@@ -28,15 +28,26 @@ class _Section(_Stream):
     def __init__(self, file: Any) -> None:
         super().__init__(file)
         self._start: int = file.tell()
+        self._size: int = file.seek(0, io.SEEK_END) - self._start
+        self._position = 0
+        file.seek(self._start)
+
+    def read(self, size: int = -1) -> bytes:
+        left = self._size - self._position
+        length = left if size < 0 else min(size, left)
+        self._file.seek(self._start + self._position)
+        content: bytes = self._file.read(length)
+        if length and not content:
+            raise UploadError("The file became shorter while it was sent; the server has not acted on it.")
+        self._position += len(content)
+        return content
 
     def tell(self) -> int:
-        position: int = self._file.tell()
-        return position - self._start
+        return self._position
 
     def seek(self, offset: int, whence: int = io.SEEK_SET) -> int:
-        start = self._start if whence == io.SEEK_SET else 0
-        position: int = self._file.seek(start + offset, whence)
-        return position - self._start
+        self._position = offset + (0, self._position, self._size)[whence]
+        return self._position
 
 
 def replayable(request: Request) -> tuple[Request, bool]:

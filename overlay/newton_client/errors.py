@@ -246,19 +246,43 @@ class JobFailedError(NewtonError):
 
     Attributes:
         job: The job as it was when it ended.
+        events: The last events in which it reported errors, oldest first.
     """
 
-    def __init__(self, message: str, *, job: Any = None) -> None:
+    def __init__(self, message: str, *, job: Any = None, events: tuple[Any, ...] = ()) -> None:
         super().__init__(message)
         self.job = job
+        self.events = events
 
 
 class UploadError(NewtonError):
-    """A file could not be uploaded."""
+    """A file could not be uploaded. What stood in the way is the `__cause__`.
+
+    Attributes:
+        upload_id: The direct upload, if one was begun.
+        resumable: Whether the parts in storage are kept: the same call sends the rest.
+        num_stored: Bytes of them.
+    """
+
+    def __init__(
+        self, message: str, *, upload_id: str | None = None, resumable: bool = False, num_stored: int = 0
+    ) -> None:
+        super().__init__(message)
+        self.upload_id = upload_id
+        self.resumable = resumable
+        self.num_stored = num_stored
 
 
 class SessionError(NewtonError):
-    """A lens session did not do what it should."""
+    """A lens session did not do what it should.
+
+    Attributes:
+        code: The code that its WebSocket was closed with, if it was.
+    """
+
+    def __init__(self, message: str, *, code: int | None = None) -> None:
+        super().__init__(message)
+        self.code = code
 
 
 _BY_STATUS: dict[int, type[APIStatusError]] = {

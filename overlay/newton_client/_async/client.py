@@ -14,14 +14,18 @@ from .._http import AsyncHTTPPool
 from .._retry import RetryBudget, RetryEvent, RetryPolicy
 from .._secrets import scramble, unscramble
 from .caller import AsyncHTTPCaller
+from .many import AsyncManyQueries
 
 if TYPE_CHECKING:
     from .files import AsyncFiles
+    from .fine_tuning import AsyncFineTuning
     from .jobs import AsyncJobs
+    from .pipelines import AsyncPipelines
     from .query import AsyncQuery
+    from .sessions import AsyncSessions
 
 
-class AsyncNewton(AsyncResources):
+class AsyncNewton(AsyncManyQueries, AsyncResources):
     """An asynchronous client of the Newton API.
 
     Every operation of the contract is a method at its tag: `newton.files.get(...)`,
@@ -123,6 +127,27 @@ class AsyncNewton(AsyncResources):
         from .jobs import AsyncJobs
 
         return AsyncJobs(self._http_caller)
+
+    @cached_property
+    def fine_tuning(self) -> "AsyncFineTuning":
+        """The operations tagged `fine_tuning`, with waiting and following."""
+        from .fine_tuning import AsyncFineTuning
+
+        return AsyncFineTuning(self._http_caller)
+
+    @cached_property
+    def pipelines(self) -> "AsyncPipelines":
+        """The operations tagged `pipelines`, with templates of jobs."""
+        from .pipelines import AsyncPipelines
+
+        return AsyncPipelines(self._http_caller)
+
+    @cached_property
+    def sessions(self) -> "AsyncSessions":
+        """The operations tagged `sessions`, with sessions that clean up after themselves."""
+        from .sessions import AsyncSessions
+
+        return AsyncSessions(self._http_caller)
 
     async def aclose(self) -> None:
         """Close the connections."""

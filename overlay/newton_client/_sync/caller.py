@@ -2,7 +2,7 @@
 
 import logging
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from itertools import count
 from typing import Any, TypeVar
@@ -17,15 +17,19 @@ from newton_api.types import Response
 
 from .. import _guards
 from .._config import Config, origin
-from .._envelope import failure_in_success, invalid_response, status_error
+from .._envelope import failure_in_success, invalid_response, may_have_failed, status_error
 from .._failures import describe, outcome, transport_error
 from .._http import HTTPPool
+from .._redaction import hiding, redact, redact_error, signatures
 from .._repeat import named, replayable, state_request
 from .._retry import Decision, RetryBudget, RetryEvent, RetryPolicy, decide
-from .._secrets import MASK, mask_answer
+from .._secrets import mask_answer
 from ..errors import Attempt, ConflictError, GuardError, RequestError
 
 T = TypeVar("T")
+
+Renew = Callable[[RequestError, str], str | None]
+"""Gives a new URL for one that has failed in such a way, where that may help. It bounds how often."""
 
 logger = logging.getLogger("newton_client")
 
@@ -58,10 +62,15 @@ class HTTPCaller:
 
     def call(self, request: Request, parse: Parser[T]) -> T:
         """Send the request, give the parsed answer."""
-        return (self.call_raw(request, parse)).parsed
+        return (self._answer(request, parse))[1]
 
     def call_raw(self, request: Request, parse: Parser[T]) -> Response[T]:
         """Send the request, give status, headers and the parsed answer."""
+        response, parsed = self._answer(request, parse)
+        return Response(response.status_code, dict(response.headers), parsed)
+
+    def _answer(self, request: Request, parse: Parser[T]) -> tuple[httpx.Response, T]:
+        """Send the request, give the answer as it came and parsed."""
         operation = OPERATIONS[request["extensions"]["operation"]]
         request = named(operation, request)
         try:
@@ -70,26 +79,30 @@ class HTTPCaller:
             read = state_request(operation, request, conflict)
             if read is None:
                 raise
-            response = self._send(operation, read)
-        body = self._shown(response.content)
-        if failure := failure_in_success(operation, response, body):
-            raise _described(failure, operation, request, response)
+            return self._answer(read, parse)
+        return response, self.read(request, response, parse)
+
+    def read(self, request: Request, response: httpx.Response, parse: Parser[T]) -> T:
+        """What an answer says, whichever way it came."""
+        operation = OPERATIONS[request["extensions"]["operation"]]
+        response.extensions.setdefault(_EARLIER, ())
+        if may_have_failed(operation, response.content):
+            failure = failure_in_success(operation, response, self._shown(response))
+            if failure is not None:
+                raise self._described(failure, operation, request, response)
         try:
+            if self._is_page(response):
+                raise ValueError("a page where an answer should be")
             parsed = parse(response)
         except Exception as error:  # whatever a parser stumbles over, the answer is not the contract's
-            wrong = invalid_response(response, body, error)
-            raise _described(wrong, operation, request, response) from None
+            wrong = invalid_response(response, self._shown(response), error)
+            raise self._described(wrong, operation, request, response) from None
         mask_answer(operation, parsed)
-        return Response(response.status_code, dict(response.headers), parsed)
+        return parsed
 
     def stream_bytes(self, request: Request) -> Iterator[bytes]:
         """Send the request, give the body as it comes."""
-        operation = OPERATIONS[request["extensions"]["operation"]]
-        with self._streamed(request) as response:
-            if self._is_page(response):
-                why = ValueError("a page where a file should be")
-                wrong = invalid_response(response, self._shown(response.read()), why)
-                raise _described(wrong, operation, request, response)
+        with self.content(request) as response:
             for chunk in response.iter_bytes():
                 yield chunk
 
@@ -103,25 +116,44 @@ class HTTPCaller:
                         yield parse(event.json())
             except (SSEError, ValueError, TypeError, KeyError, AttributeError) as error:
                 wrong = invalid_response(response, b"", error)
-                raise _described(wrong, operation, request, response) from None
-
-    def fetch(self, url: str) -> Iterator[bytes]:
-        """The content behind a URL of the API's making: presigned elsewhere, or relative to the API."""
-        return self.stream_bytes({"method": "get", "url": url, "extensions": {"operation": "files_download"}})
+                raise self._described(wrong, operation, request, response) from None
 
     @contextmanager
-    def _streamed(self, request: Request) -> Iterator[httpx.Response]:
+    def content(self, request: Request, renew: Renew | None = None) -> Iterator[httpx.Response]:
+        """The answer that a file comes in, with its body still to come."""
+        operation = OPERATIONS[request["extensions"]["operation"]]
+        with self._streamed(request, renew) as response:
+            if self._is_page(response):
+                response.read()
+                why = ValueError("a page where a file should be")
+                wrong = invalid_response(response, self._shown(response), why)
+                raise self._described(wrong, operation, request, response)
+            yield response
+
+    def store(
+        self, operation: Operation, url: str, body: Any, length: int, renew: Renew
+    ) -> Mapping[str, str]:
+        """Put a body that can be read again to a presigned URL; gives the headers of the answer."""
+        request = {"method": "put", "url": url, "content": body, "extensions": {}}
+        request["headers"] = {"Content-Length": str(length)}
+        response = self._send(operation, request, renew=renew)
+        return response.headers
+
+    @contextmanager
+    def _streamed(self, request: Request, renew: Renew | None = None) -> Iterator[httpx.Response]:
         """The answer with its body still to come; what breaks while it is read is an error of ours."""
         operation = OPERATIONS[request["extensions"]["operation"]]
-        response = self._send(operation, request, stream=True)
+        response = self._send(operation, request, stream=True, renew=renew)
         try:
             yield response
         except httpx.RequestError as error:
-            raise _described(transport_error(error), operation, request, response) from error
+            raise self._described(transport_error(error), operation, request, response) from error
         finally:
             response.close()
 
-    def _send(self, operation: Operation, request: Request, *, stream: bool = False) -> httpx.Response:
+    def _send(
+        self, operation: Operation, request: Request, *, stream: bool = False, renew: Renew | None = None
+    ) -> httpx.Response:
         """Send until it succeeds or trying again makes no sense."""
         _guards.check(operation, request)
         policy = self.retry
@@ -136,7 +168,8 @@ class HTTPCaller:
             cause: httpx.RequestError | None = None
             failure: RequestError
             try:
-                response = http.send(sent, stream=True, follow_redirects=False)
+                with hiding(self._secrets(sent)):
+                    response = http.send(sent, stream=True, follow_redirects=False)
                 if response.is_success or response.status_code == httpx.codes.NOT_MODIFIED:
                     if not stream:
                         response.read()
@@ -144,15 +177,22 @@ class HTTPCaller:
                     self._log(sent, number, policy.clock() - began, str(response.status_code))
                     response.extensions[_EARLIER] = earlier
                     return response
-                failure = status_error(response, self._shown(response.read()))
+                response.read()
+                failure = status_error(response, self._shown(response))
             except (httpx.LocalProtocolError, httpx.UnsupportedProtocol) as error:
                 raise _unsendable(operation, error) from None
             except httpx.RequestError as error:
                 failure, cause = transport_error(error), error
+                if redact(str(error).encode(), self._secrets(sent)) != str(error).encode():
+                    cause = None  # it would show what must not show
             what, elapsed = outcome(failure), policy.clock() - began
+            if renew is not None and (url := renew(failure, str(sent.url))):
+                sent = self._build(http, operation, {**request, "url": url})
+                continue
             decision = decide(policy, operation, what, attempt=number, elapsed=elapsed, replayable=again)
             if decision.delay is not None and not self.budget.spend(what):
                 decision = Decision(None, "Not tried again: too many calls of this client are failing.")
+            redact_error(failure, self._secrets(sent))
             describe(failure, operation, request, str(sent.url), earlier=earlier, decision=decision)
             earlier = failure.attempts
             self._log(sent, number, elapsed, earlier[-1].outcome, failure)
@@ -165,21 +205,23 @@ class HTTPCaller:
 
     def _build(self, http: httpx.Client, operation: Operation, request: Request) -> httpx.Request:
         """The request as it goes out. The key goes to what is below the API's own URL alone."""
-        url = urljoin(self.config.base_url + "/", request["url"].removeprefix("/"))
+        base, url = self.config.base_url, request["url"]
         headers = dict(request.get("headers", {}))
-        if url.startswith(f"{self.config.base_url}/"):
-            headers["Authorization"] = f"Bearer {self.config.api_key}"
         try:
+            url = f"{base}{url}" if url.startswith("/") else urljoin(f"{base}/", url)
+            if url.startswith(f"{base}/"):
+                headers["Authorization"] = f"Bearer {self.config.api_key}"
             return http.build_request(**{**request, "url": url, "headers": headers})
         except (ValueError, TypeError, httpx.InvalidURL) as error:
             raise _unsendable(operation, error) from None
 
     def _patience(self, left: float | None) -> dict[str, float | None]:
         """How long to wait for the server, as httpx takes it, with so much left until the deadline."""
-        limits = [limit for limit in (self.timeout, left) if limit is not None]
-        patience = max(min(limits), 0.001) if limits else None
+        patience = self.timeout
+        if left is not None:
+            patience = max(left if patience is None else min(left, patience), 0.001)
         connect = CONNECT if patience is None else min(patience, CONNECT)
-        return httpx.Timeout(patience, connect=connect).as_dict()
+        return {"connect": connect, "read": patience, "write": patience, "pool": patience}
 
     def _is_page(self, response: httpx.Response) -> bool:
         """Whether a gateway of the API has put its own HTML in place of what was asked for."""
@@ -187,30 +229,37 @@ class HTTPCaller:
             origin(str(response.url)) == origin(self.config.base_url)
         )
 
-    def _shown(self, body: bytes) -> bytes:
+    def _secrets(self, sent: httpx.Request) -> tuple[bytes, ...]:
+        """What must not show of a request: the key, and the signature that one without it carries."""
+        key = self.config.api_key.encode()
+        return (key,) if "authorization" in sent.headers else (key, *signatures(sent.url.query))
+
+    def _shown(self, response: httpx.Response) -> bytes:
         """The body as an error may show it: a server can echo the key."""
-        return body.replace(self.config.api_key.encode(), MASK.encode())
+        return redact(response.content, self._secrets(response.request))
+
+    def _described(
+        self, error: RequestError, operation: Operation, request: Request, response: httpx.Response
+    ) -> RequestError:
+        """The error that an answer is which began well."""
+        redact_error(error, self._secrets(response.request))
+        return describe(error, operation, request, str(response.url), earlier=response.extensions[_EARLIER])
 
     def _log(
         self, sent: httpx.Request, number: int, elapsed: float, what: str, failure: RequestError | None = None
     ) -> None:
-        logger.log(
-            logging.DEBUG if failure is None else logging.INFO,
-            "%s %s %s attempt=%d elapsed=%.3fs error_uid=%s",
-            sent.method,
-            sent.url.path,
-            what,
-            number,
-            elapsed,
-            getattr(failure, "error_uid", None),
-        )
-
-
-def _described(
-    error: RequestError, operation: Operation, request: Request, response: httpx.Response
-) -> RequestError:
-    """The error that an answer is which began well."""
-    return describe(error, operation, request, str(response.url), earlier=response.extensions[_EARLIER])
+        level = logging.DEBUG if failure is None else logging.INFO
+        if logger.isEnabledFor(level):
+            logger.log(
+                level,
+                "%s %s %s attempt=%d elapsed=%.3fs error_uid=%s",
+                sent.method,
+                sent.url.path,
+                what,
+                number,
+                elapsed,
+                getattr(failure, "error_uid", None),
+            )
 
 
 def _unsendable(operation: Operation, why: Exception) -> GuardError:

@@ -14,15 +14,19 @@ from .._http import HTTPPool
 from .._retry import RetryBudget, RetryEvent, RetryPolicy
 from .._secrets import scramble, unscramble
 from .caller import HTTPCaller
+from .many import ManyQueries
 
 if TYPE_CHECKING:
     from .files import Files
+    from .fine_tuning import FineTuning
     from .jobs import Jobs
+    from .pipelines import Pipelines
     from .query import Query
+    from .sessions import Sessions
 
 
-class Newton(Resources):
-    """An synchronous client of the Newton API.
+class Newton(ManyQueries, Resources):
+    """A synchronous client of the Newton API.
 
     Every operation of the contract is a method at its tag: `newton.files.get(...)`,
     `newton.jobs.create(...)`. The client can be shared; close it, or use it in a `with` block.
@@ -123,6 +127,27 @@ class Newton(Resources):
         from .jobs import Jobs
 
         return Jobs(self._http_caller)
+
+    @cached_property
+    def fine_tuning(self) -> "FineTuning":
+        """The operations tagged `fine_tuning`, with waiting and following."""
+        from .fine_tuning import FineTuning
+
+        return FineTuning(self._http_caller)
+
+    @cached_property
+    def pipelines(self) -> "Pipelines":
+        """The operations tagged `pipelines`, with templates of jobs."""
+        from .pipelines import Pipelines
+
+        return Pipelines(self._http_caller)
+
+    @cached_property
+    def sessions(self) -> "Sessions":
+        """The operations tagged `sessions`, with sessions that clean up after themselves."""
+        from .sessions import Sessions
+
+        return Sessions(self._http_caller)
 
     def close(self) -> None:
         """Close the connections."""

@@ -1,76 +1,341 @@
-"""Whole files: up, down, and found by their `file_uid`."""
+"""Whole files: up, down, listed, and found by their `file_uid`."""
 
+import builtins
 import os
+from collections.abc import Generator, Iterable
+from contextlib import closing
+from functools import partial
+from itertools import count
 from pathlib import Path
+from typing import BinaryIO, overload
 
 from newton_api.api import files
-from newton_api.models import FileMetadata, FileReceipt
-from newton_api.types import File
+from newton_api.api.files import files_download
+from newton_api.models import FileMetadata, FileMetadataPage, FileReceipt
+from newton_api.types import File, FileId, FileUid
 
-from .._files import partial_file
 from .._guards import is_file_uid
-from .._sources import Source, open_source
-from ..errors import GuardError, NotFoundError
+from .._parallel import Parallel
+from .._reports import Compare, FileReport, files_of
+from .._sources import Source, Strategy, Upload, checked_name, open_source
+from ..errors import ConflictError, GuardError, NewtonError, NotFoundError
+from ..progress import Meter, ProgressCallback
 from .caller import HTTPCaller
+from .downloads import Download
+from .uploads import DirectUpload
+
+PAGE = 1000
+"""Files that are asked for at a time: as many as the API gives."""
 
 
 class Files(files.Files):
-    """Operations on `files`."""
+    """Operations on `files`. The plain ones that are replaced here are at `newton.raw.files`."""
 
     def __init__(self, caller: HTTPCaller) -> None:
         super().__init__(caller)
         self._http = caller
 
-    # The plain operation stays at `newton.raw.files.upload`.
     def upload(  # type: ignore[override]
-        self, source: Source, *, name: str | None = None, content_type: str | None = None
+        self,
+        source: Source,
+        *,
+        name: str | None = None,
+        content_type: str | None = None,
+        strategy: Strategy = "auto",
+        size: int | None = None,
+        overwrite: bool | None = None,
+        resume: bool = True,
+        abort: bool = False,
+        concurrency: int = 4,
+        part_retries: int = 5,
+        progress: ProgressCallback | None = None,
     ) -> FileReceipt:
-        """Upload a file.
+        """Upload a file of up to 250 GB.
 
-        A file of the same name is replaced: its `file_id` stays, its `file_uid` changes, and queued
-        jobs that were to read the old one fail.
+        A small file goes in one request. A larger one goes to cloud storage in parts, and goes on
+        where it was when the same call is made again after a failure, after Ctrl-C or in another
+        process: only what is missing is sent. If the file has changed since, it begins anew.
 
         Docs: https://docs.archetypeai.app/api-reference/files/upload
 
         Args:
-            source: A path, the content as bytes, or a file open for reading in binary mode; it is
-                sent from where it stands.
+            source: A path, the content as bytes, a file open for reading in binary mode, which is sent
+                from where it stands, or an iterator of bytes.
             name: The name to upload it under, which is its `file_id` from then on; by default the
                 file's own.
-            content_type: What to declare it as; by default what its extension says.
+            content_type: What to declare it as; by default what its extension says. JSON and JSON
+                Lines are declared as text where they go in one request, which takes nothing else;
+                batch jobs want JSON Lines by `strategy="direct"`.
+            strategy: `simple` for one request, up to 512 MB; `direct` for parts; by default as the size
+                and the name demand.
+            size: Bytes in a source that does not know.
+            overwrite: What becomes of a file of that name. True replaces it, False refuses; jobs queued
+                on the old one fail when it is replaced. By default it is as the API has it: a simple
+                upload replaces, a direct one refuses.
+            resume: False begins anew, whatever an earlier call has left.
+            abort: Leave nothing for a later call when this one fails.
+            concurrency: Parts that are sent at a time.
+            part_retries: How often a part is sent again.
+            progress: Called as it goes on, with a `newton_client.progress.Progress`.
 
         Raises:
             GuardError: It has no name, or is nothing that the API takes.
+            ConflictError: There is a file of that name.
+            UploadError: It could not be sent; says whether it can go on later.
             NewtonError: What went wrong; see its subclasses.
+            OSError: The source cannot be read.
         """
-        upload = open_source(source, name, content_type)
+        if concurrency < 1 or part_retries < 0:
+            raise GuardError("concurrency is 1 or more, part_retries 0 or more.")
+        if overwrite is False and (found := self._find(checked_name(source, name))):
+            raise ConflictError(
+                f"There is a file {found.file_id!r} ({found.num_bytes} bytes); nothing was sent.",
+                status_code=409,
+            )
+        upload = open_source(source, name, content_type, strategy, size)
         try:
-            return super().upload(file=File(upload.content, upload.name, upload.content_type))
+            meter = Meter(upload.name, upload.size, progress)
+            if upload.way == "simple":
+                return self._upload_simply(upload, meter)
+            direct = DirectUpload(
+                self._http, upload, meter, concurrency=concurrency, part_retries=part_retries
+            )
+            return direct.run(resume=resume, overwrite=overwrite is True, abort=abort)
         finally:
             upload.close()
 
-    # The plain operation gives the bytes as they come: `stream`.
-    def download(  # type: ignore[override]
-        self, file_id: str, to: str | os.PathLike[str] | None = None
-    ) -> Path:
+    def _upload_simply(self, upload: Upload, meter: Meter) -> FileReceipt:
+        meter.start()
+        content = upload.form_file(meter.at)
+        receipt = super().upload(file=File(content, upload.name, upload.content_type))
+        meter.state("done")
+        return receipt
+
+    def upload_many(
+        self,
+        sources: Iterable[str | os.PathLike[str]],
+        *,
+        overwrite: bool = False,
+        compare: Compare = "size",
+        concurrency: int = 4,
+        progress: ProgressCallback | None = None,
+    ) -> builtins.list[FileReport]:
+        """Upload many files. A file that is there already is skipped, and one that fails stops no other.
+
+        Args:
+            sources: Paths.
+            overwrite: Whether to replace files of the same name that differ; jobs queued on the old
+                ones fail then. Without it they are reported as `conflict` and left alone.
+            compare: What makes a file the same: its `size`, or its `content`, which is downloaded.
+            concurrency: Files at a time.
+            progress: Called as they go on, with a `newton_client.progress.Progress`.
+
+        Returns:
+            A report for each, in their order.
+        """
+        paths = [Path(source) for source in sources]
+        reports: dict[int, FileReport] = {}
+
+        def put(numbered: tuple[int, Path]) -> None:
+            number, path = numbered
+            reports[number] = self._put(path, overwrite=overwrite, compare=compare, progress=progress)
+
+        Parallel(concurrency).each(put, enumerate(paths))
+        return [reports[number] for number in range(len(paths))]
+
+    def sync(
+        self,
+        folder: str | os.PathLike[str],
+        *,
+        pattern: str = "*",
+        overwrite: bool = False,
+        compare: Compare = "size",
+        concurrency: int = 4,
+        progress: ProgressCallback | None = None,
+    ) -> builtins.list[FileReport]:
+        """Upload the files of a folder that are not there yet. Nothing is deleted.
+
+        The API has no folders, so a file is known by its name alone; hidden files are left out.
+
+        Args:
+            folder: The folder.
+            pattern: Which files: `*.csv`; `**/*.csv` for those of its folders, too.
+            overwrite: Whether to replace files of the same name that differ; jobs queued on the old
+                ones fail then. Without it they are reported as `conflict` and left alone.
+            compare: What makes a file the same: its `size`, or its `content`, which is downloaded.
+            concurrency: Files at a time.
+            progress: Called as they go on, with a `newton_client.progress.Progress`.
+
+        Returns:
+            A report for each file, in the order of their paths.
+
+        Raises:
+            GuardError: Two files have the same name.
+            OSError: There is no such folder.
+        """
+        return self.upload_many(
+            files_of(Path(folder), pattern),
+            overwrite=overwrite,
+            compare=compare,
+            concurrency=concurrency,
+            progress=progress,
+        )
+
+    def _put(
+        self, path: Path, *, overwrite: bool, compare: Compare, progress: ProgressCallback | None
+    ) -> FileReport:
+        """Upload a file if need be, and tell what came of it."""
+        report = partial(FileReport, path, path.name)
+        try:
+            found = self._find(checked_name(path, None))
+            if found and self._is_same(path, found, compare):
+                return report("skipped", found.file_uid)
+            if found and not overwrite:
+                why = f"There is a file {path.name!r} ({found.num_bytes} bytes); overwrite=True replaces it."
+                return report("conflict", found.file_uid, ConflictError(why, status_code=409))
+            receipt = self.upload(path, overwrite=overwrite, progress=progress)
+            return report("replaced" if found else "uploaded", receipt.file_uid)
+        except (NewtonError, OSError) as error:
+            return report("failed", None, error)
+
+    def _find(self, name: str) -> FileMetadata | None:
+        try:
+            return self.get(name)
+        except NotFoundError:
+            return None
+
+    def _is_same(self, path: Path, found: FileMetadata, compare: Compare) -> bool:
+        if path.stat().st_size != found.num_bytes:
+            return False
+        if compare == "size":
+            return True
+        with path.open("rb") as ours:
+            with closing(self.stream(found.file_id)) as theirs:
+                for chunk in theirs:
+                    if chunk != Parallel.aside(ours.read, len(chunk)):
+                        return False
+            return not ours.read(1)
+
+    @overload  # type: ignore[override]
+    def download(
+        self,
+        file_id: FileId,
+        to: str | os.PathLike[str] | None = None,
+        *,
+        resume: bool = True,
+        progress: ProgressCallback | None = None,
+    ) -> Path: ...
+    @overload
+    def download(
+        self,
+        file_id: FileId,
+        to: BinaryIO,
+        *,
+        resume: bool = True,
+        progress: ProgressCallback | None = None,
+    ) -> None: ...
+    def download(  # pyright: ignore[reportIncompatibleMethodOverride]
+        self,
+        file_id: FileId,
+        to: str | os.PathLike[str] | BinaryIO | None = None,
+        *,
+        resume: bool = True,
+        progress: ProgressCallback | None = None,
+    ) -> Path | None:
         """Download a file to disk. It appears under its name only when it is whole.
+
+        Where a connection breaks it goes on from there, also in another process, if the server can
+        do that and the file is still the same.
 
         Docs: https://docs.archetypeai.app/api-reference/files/download-file
 
         Args:
             file_id: The name it was uploaded under.
-            to: Where to write it: a file, or a folder that exists; by default the current folder.
+            to: Where to write it: a file, a folder that exists, or a file open for writing in binary
+                mode; by default the current folder.
+            resume: False begins anew, and leaves nothing for a later call.
+            progress: Called as it goes on, with a `newton_client.progress.Progress`.
+
+        Returns:
+            Where it is, unless it was written to an open file.
 
         Raises:
             NewtonError: What went wrong; see its subclasses.
             OSError: It cannot be written.
         """
-        with partial_file(file_id, to) as (target, out):
-            for chunk in super().download(file_id):
-                out.write(chunk)
-        return target
+        download = self._download(file_id, progress)
+        if to is None or isinstance(to, str | os.PathLike):
+            return download.to_path(file_id, to, resume=resume)
+        with closing(download.chunks()) as chunks:
+            for chunk in chunks:
+                Parallel.aside(to.write, chunk)
+        return None
 
-    def resolve(self, file_uid: str) -> str:
+    def stream(self, file_id: FileId, *, progress: ProgressCallback | None = None) -> Generator[bytes]:
+        """The content of a file as it comes; a connection that breaks is taken up again.
+
+        Docs: https://docs.archetypeai.app/api-reference/files/download-file
+
+        Args:
+            file_id: The name it was uploaded under.
+            progress: Called as it goes on, with a `newton_client.progress.Progress`.
+
+        Raises:
+            NewtonError: What went wrong; see its subclasses.
+        """
+        with closing(self._download(file_id, progress).chunks()) as chunks:
+            for chunk in chunks:
+                yield chunk
+
+    def _download(self, file_id: FileId, progress: ProgressCallback | None) -> Download:
+        def size() -> int:
+            return (self.get(file_id)).num_bytes
+
+        meter = Meter(file_id, None, progress)
+        return Download(self._http, files_download._get_kwargs(file_id), meter, key=file_id, measure=size)
+
+    def list(  # type: ignore[override]
+        self, *, file_type: str | None = None
+    ) -> Generator[FileMetadata]:
+        """Every file of the organization, page after page as you go.
+
+        Docs: https://docs.archetypeai.app/api-reference/files/get-all-metadata
+
+        Args:
+            file_type: Only files of this type, such as `text/csv`.
+
+        Raises:
+            NewtonError: What went wrong; see its subclasses.
+        """
+        before: FileUid | None = None
+        for shard in count():
+            # An older deployment pages by shards and gives arrays; a newer one takes no notice of them.
+            listing = super().list(shard_index=shard, max_items_per_shard=PAGE, file_type=file_type)
+            if not isinstance(listing, builtins.list):
+                with closing(self._pages(listing, file_type)) as listed:
+                    for file in listed:
+                        yield file
+                return
+            if not listing or listing[0].file_uid == before:  # the latter from one that has no shards
+                return
+            before = listing[0].file_uid
+            for file in listing:
+                yield file
+
+    def _pages(self, page: FileMetadataPage, file_type: str | None) -> Generator[FileMetadata]:
+        """The files of this page and of those after it."""
+        while True:
+            for file in page.data:
+                yield file
+            cursor = page.next_cursor
+            if not page.has_more or not cursor:
+                return
+            listing = super().list(limit=PAGE, after=cursor, file_type=file_type)
+            if isinstance(listing, builtins.list) or listing.next_cursor == cursor:
+                return
+            page = listing
+
+    def resolve(self, file_uid: FileUid | str) -> FileId:
         """The `file_id` of a `file_uid`.
 
         Args:
@@ -80,16 +345,10 @@ class Files(files.Files):
             GuardError: It is no `file_uid`.
             NotFoundError: No file of the organization has it, or no longer.
         """
-        if not is_file_uid(file_uid):
+        if not is_file_uid(str(file_uid)):
             raise GuardError(f"{file_uid!r} is no file_uid (fil_...); nothing was sent.")
-        after: str | None = None
-        while True:
-            # The filter is not documented, so what comes is searched, and pages are turned.
-            listing = self.list(file_uid=file_uid, after=after)
-            found: list[FileMetadata] = listing if isinstance(listing, list) else listing.data
-            for file in found:
+        with closing(self.list()) as listed:
+            for file in listed:
                 if file.file_uid == file_uid:
                     return file.file_id
-            after = None if isinstance(listing, list) or not listing.has_more else listing.next_cursor or None
-            if after is None:
-                raise NotFoundError(f"No file has the file_uid {file_uid!r} (any more).", status_code=404)
+        raise NotFoundError(f"No file has the file_uid {file_uid!r} (any more).", status_code=404)

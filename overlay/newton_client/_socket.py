@@ -1,0 +1,253 @@
+"""A session's WebSocket: one reply to each event, and a heartbeat when nothing else is said."""
+
+import asyncio
+import contextlib
+import json
+import threading
+import time
+from typing import Any
+
+import httpx
+
+from ._envelope import status_error
+from .errors import NewtonError, SessionError
+
+HEARTBEAT = json.dumps({"type": "session.heartbeat"})
+LARGEST = 64 * 2**20
+"""Bytes of a reply that are taken at most."""
+
+_CLOSED = {
+    1000: "the session has ended, or the server has closed it in good order",
+    1001: "the server goes away, as for an update; connect again",
+    1006: "the connection was lost without a word; connect again, the session itself goes on",
+    1008: "the server refuses what was sent, or the key; check both",
+    1009: "the event was too large; send smaller windows or images",
+    1011: "the server failed. Connect again: the session may go on, status() tells. If it happens again with "
+    "the same event, that event is the cause; otherwise open a new session. The last event may have been "
+    "acted on",
+    1012: "the server restarts; connect again in a moment",
+    1013: "the server is at capacity; connect again later",
+}
+
+
+def closed(error: Any) -> SessionError:
+    """What a connection that was closed tells, from websockets' exception."""
+    frame = getattr(error, "rcvd", None)
+    code = frame.code if frame is not None else 1006
+    why = _CLOSED.get(code, "see the server's reason, or connect again")
+    reason = f", {frame.reason!r}" if frame is not None and frame.reason else ""
+    return SessionError(f"The WebSocket was closed with {code}{reason}: {why}.", code=code)
+
+
+def refused(error: Exception, key: str) -> NewtonError:
+    """Why no connection was made."""
+    response = getattr(error, "response", None)
+    if response is not None and hasattr(response, "status_code"):
+        body = bytes(response.body or b"").replace(key.encode(), b"***")
+        return status_error(httpx.Response(response.status_code, content=body), body)
+    why = " ".join(str(error).split()) or type(error).__name__
+    return SessionError(f"No WebSocket connection ({why}). send(...) goes by HTTP.")
+
+
+class _Turns:
+    """Bytes that wait for their turn; so many and no more."""
+
+    def __init__(self, limit: int) -> None:
+        self._limit = limit
+        self._waiting = 0
+        self._lock = threading.Lock()
+
+    @contextlib.contextmanager
+    def one(self, size: int) -> Any:
+        """Room for an event of this size.
+
+        Raises:
+            SessionError: There is none.
+        """
+        with self._lock:
+            if self._waiting and self._waiting + size > self._limit:
+                raise SessionError(
+                    f"{self._waiting} bytes of events wait to be sent, and the buffer has {self._limit}: "
+                    "wait for replies before you send more. Nothing was sent."
+                )
+            self._waiting += size
+        try:
+            yield
+        finally:
+            with self._lock:
+                self._waiting -= size
+
+
+class Socket:
+    """A connection.
+
+    Args:
+        url: Where to.
+        key: The bearer token.
+        binary: Whether events go as binary frames, or as text.
+        heartbeat: Seconds of silence after which a heartbeat is sent.
+        timeout: Seconds to wait for a reply.
+        buffer: Bytes of events that may wait.
+    """
+
+    def __init__(
+        self, url: str, key: str, *, binary: bool, heartbeat: float, timeout: float, buffer: int
+    ) -> None:
+        self._url, self._key = url, key
+        self._binary = binary
+        self._heartbeat = heartbeat
+        self._timeout = timeout
+        self._turns = _Turns(buffer)
+        self._lock = threading.Lock()
+        self._stop = threading.Event()
+        self._owed = 0
+        self._spoke = 0.0
+        self._connection: Any = None
+
+    def open(self) -> None:
+        """Connect.
+
+        Raises:
+            NewtonError: There is no connection to be had.
+        """
+        from websockets.exceptions import InvalidHandshake
+        from websockets.sync.client import connect
+
+        headers = {"Authorization": f"Bearer {self._key}"}
+        try:
+            self._connection = connect(self._url, additional_headers=headers, max_size=LARGEST)
+        except (InvalidHandshake, OSError, TimeoutError) as error:
+            raise refused(error, self._key) from None
+        self._spoke = time.monotonic()
+        threading.Thread(target=self._beat, daemon=True).start()
+
+    def exchange(self, event: str) -> str | bytes:
+        """The reply to an event.
+
+        Raises:
+            SessionError: The connection is closed, too much waits, or no reply came in time.
+        """
+        from websockets.exceptions import ConnectionClosed
+
+        with self._turns.one(len(event)), self._lock:
+            try:
+                while self._owed:  # replies to events whose senders have given up
+                    self._receive()
+                self._connection.send(event.encode() if self._binary else event)
+                self._owed += 1
+                return self._receive()
+            except ConnectionClosed as error:
+                raise closed(error) from None
+            except TimeoutError:
+                raise SessionError(
+                    f"No reply in {self._timeout:g} s; the event may have been acted on."
+                ) from None
+
+    def _receive(self) -> str | bytes:
+        reply: str | bytes = self._connection.recv(timeout=self._timeout)
+        self._owed -= 1
+        self._spoke = time.monotonic()
+        return reply
+
+    def _beat(self) -> None:
+        while not self._stop.wait(max(0.01, self._spoke + self._heartbeat - time.monotonic())):
+            if time.monotonic() - self._spoke >= self._heartbeat:
+                try:
+                    self.exchange(HEARTBEAT)
+                except SessionError:
+                    return  # the next event meets the same, and says so
+
+    def close(self) -> None:
+        """Disconnect."""
+        self._stop.set()
+        if self._connection is not None:
+            self._connection.close()
+
+
+class AsyncSocket:
+    """A connection.
+
+    Args:
+        url: Where to.
+        key: The bearer token.
+        binary: Whether events go as binary frames, or as text.
+        heartbeat: Seconds of silence after which a heartbeat is sent.
+        timeout: Seconds to wait for a reply.
+        buffer: Bytes of events that may wait.
+    """
+
+    def __init__(
+        self, url: str, key: str, *, binary: bool, heartbeat: float, timeout: float, buffer: int
+    ) -> None:
+        self._url, self._key = url, key
+        self._binary = binary
+        self._heartbeat = heartbeat
+        self._timeout = timeout
+        self._turns = _Turns(buffer)
+        self._lock = asyncio.Lock()
+        self._owed = 0
+        self._spoke = 0.0
+        self._connection: Any = None
+        self._beating: asyncio.Task[None] | None = None
+
+    async def open(self) -> None:
+        """Connect.
+
+        Raises:
+            NewtonError: There is no connection to be had.
+        """
+        from websockets.asyncio.client import connect
+        from websockets.exceptions import InvalidHandshake
+
+        headers = {"Authorization": f"Bearer {self._key}"}
+        try:
+            self._connection = await connect(self._url, additional_headers=headers, max_size=LARGEST)
+        except (InvalidHandshake, OSError, TimeoutError) as error:
+            raise refused(error, self._key) from None
+        self._spoke = time.monotonic()
+        self._beating = asyncio.create_task(self._beat())
+
+    async def exchange(self, event: str) -> str | bytes:
+        """The reply to an event.
+
+        Raises:
+            SessionError: The connection is closed, too much waits, or no reply came in time.
+        """
+        from websockets.exceptions import ConnectionClosed
+
+        with self._turns.one(len(event)):
+            async with self._lock:
+                try:
+                    while self._owed:  # replies to events whose senders have given up
+                        await self._receive()
+                    await self._connection.send(event.encode() if self._binary else event)
+                    self._owed += 1
+                    return await self._receive()
+                except ConnectionClosed as error:
+                    raise closed(error) from None
+                except TimeoutError:
+                    raise SessionError(
+                        f"No reply in {self._timeout:g} s; the event may have been acted on."
+                    ) from None
+
+    async def _receive(self) -> str | bytes:
+        reply: str | bytes = await asyncio.wait_for(self._connection.recv(), self._timeout)
+        self._owed -= 1
+        self._spoke = time.monotonic()
+        return reply
+
+    async def _beat(self) -> None:
+        while True:
+            await asyncio.sleep(max(0.01, self._spoke + self._heartbeat - time.monotonic()))
+            if time.monotonic() - self._spoke >= self._heartbeat:
+                try:
+                    await self.exchange(HEARTBEAT)
+                except SessionError:
+                    return  # the next event meets the same, and says so
+
+    async def close(self) -> None:
+        """Disconnect."""
+        if self._beating is not None:
+            self._beating.cancel()
+        if self._connection is not None:
+            await self._connection.close()

@@ -1,0 +1,176 @@
+"""Downloads that go on where a connection broke, as long as the file is the same."""
+
+import os
+import re
+import time
+from collections.abc import Callable, Generator
+from contextlib import closing
+from pathlib import Path
+
+import httpx
+
+from newton_api.client import Request
+from newton_api.operations import OPERATIONS
+
+from .._failures import outcome
+from .._files import Consistent, Partial, receiving, target_path
+from .._parallel import Parallel
+from .._parts import url_expired
+from .._retry import RetryEvent, decide
+from ..errors import APIStatusError, RequestError, ResponseLostError
+from ..progress import Meter
+from .caller import HTTPCaller
+
+RENEWALS = 3
+"""How often a presigned URL is renewed before the refusal is taken for what it says."""
+
+_RANGE = re.compile(r"bytes (\d+)-\d+/(\d+)")
+
+
+class Download:
+    """One file on its way down.
+
+    Args:
+        http: What to send with.
+        request: The request that it comes in answer to.
+        meter: Counts the bytes.
+        key: What tells the file from others at this API.
+        renew: Gives a new URL where the request's has expired.
+        measure: Gives the size, which is asked for where the answer does not say it.
+    """
+
+    def __init__(
+        self,
+        http: HTTPCaller,
+        request: Request,
+        meter: Meter,
+        *,
+        key: str,
+        renew: Callable[[], str | None] | None = None,
+        measure: Callable[[], int] | None = None,
+    ) -> None:
+        self._http = http
+        self._request = {**request}
+        self._meter = meter
+        self._key = key
+        self._renew = renew
+        self._renewals = RENEWALS
+        self._measure = measure
+        self._total: int | None = None
+        self._validator: str | None = None
+
+    def to_path(self, name: str, to: str | os.PathLike[str] | None, *, resume: bool = True) -> Path:
+        """Write it to a file; `name` is for where that is a folder."""
+        target = target_path(name, to)
+        source = f"{self._http.config.base_url} {self._key}"
+        with receiving(target, source, resume=resume) as partial:
+            with closing(self._pieces(partial)) as pieces:
+                for position, chunk in pieces:
+                    if partial.take(position, chunk):
+                        Parallel.aside(partial.flush)
+        self._meter.state("done")
+        return target
+
+    def chunks(self) -> Generator[bytes]:
+        """The bytes in their order."""
+        passed = Consistent()
+        with closing(self._pieces(None)) as pieces:
+            for position, chunk in pieces:
+                if new := passed.take(position, chunk):
+                    yield new
+        self._meter.state("done")
+
+    def _pieces(self, partial: Partial | None) -> Generator[tuple[int, bytes]]:
+        """Each chunk with its position; where the server begins again, so does that."""
+        position = furthest = partial.position if partial else 0
+        self._validator = partial.validator if partial else None
+        self._meter.start(position)
+        failures = 0
+        while True:
+            try:
+                with self._http.content(self._from(position), self._renewed) as response:
+                    position = self._begin(response, position)
+                    if partial:
+                        partial.expect(self._validator, self._total)
+                    self._meter.at(position)
+                    for chunk in response.iter_bytes():
+                        yield position, chunk
+                        position += len(chunk)
+                        self._meter.at(position)
+                self._check_whole(position)
+                return
+            except _ChangedError:
+                position = 0
+            except APIStatusError as error:
+                if error.status_code != httpx.codes.REQUESTED_RANGE_NOT_SATISFIABLE or not position:
+                    raise
+                position = 0
+            except ResponseLostError as error:
+                failures = 1 if position > furthest else failures + 1
+                furthest = max(position, furthest)
+                self._wait(error, failures)
+            if not position or not self._validator:
+                position, self._validator = 0, None
+
+    def _from(self, position: int) -> Request:
+        headers = {"Accept-Encoding": "identity"}
+        if position and self._validator:
+            headers |= {"Range": f"bytes={position}-", "If-Range": self._validator}
+        return {**self._request, "headers": headers}
+
+    def _begin(self, response: httpx.Response, position: int) -> int:
+        """Where this answer begins.
+
+        Raises:
+            _ChangedError: It goes on with another version than we have.
+        """
+        encoded = response.headers.get("content-encoding", "identity") != "identity"
+        etag = response.headers.get("etag", "")
+        version = response.headers.get("last-modified") if etag.startswith("W/") or not etag else etag
+        if response.status_code == httpx.codes.PARTIAL_CONTENT:
+            found = _RANGE.fullmatch(response.headers.get("content-range", ""))
+            if (
+                encoded
+                or found is None
+                or int(found[1]) != position
+                or version not in (None, self._validator)
+            ):
+                raise _ChangedError
+            self._total = int(found[2])
+        else:  # all of it, whether we asked for that or not
+            position = 0
+            size = response.headers.get("content-length")
+            self._total = None if encoded or size is None else int(size)
+            self._validator = None if encoded else version
+        self._meter.total = self._total
+        return position
+
+    def _check_whole(self, position: int) -> None:
+        total = self._total
+        if total is None and self._measure:
+            total = self._measure()
+        if total is not None and position != total:
+            raise ResponseLostError(f"The answer has {position} bytes, the file {total}.")
+
+    def _wait(self, error: RequestError, failures: int) -> None:
+        """Wait before the next try, if there is to be one."""
+        http, operation = self._http, OPERATIONS["files_download"]
+        what = outcome(error)
+        decision = decide(http.retry, operation, what, attempt=failures, elapsed=0.0, replayable=True)
+        if decision.delay is None or not http.budget.spend(what):
+            raise error
+        if http.on_retry is not None:
+            http.on_retry(RetryEvent(operation.id, failures, decision.delay, error))
+        (http.retry.sleep or time.sleep)(decision.delay)
+
+    def _renewed(self, failure: RequestError, url: str) -> str | None:
+        """A new URL, where there is one to be had and the old one has expired."""
+        if self._renew is None or not self._renewals or not url_expired(failure):
+            return None
+        self._renewals -= 1
+        self._request["url"] = self._renew() or url
+        return str(self._request["url"])
+
+
+class _ChangedError(Exception):
+    """The file is not the one that began."""
