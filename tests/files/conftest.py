@@ -1,0 +1,44 @@
+import random
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from support.transfers import PART
+
+from newton_mock import MockServer
+from newton_mock.handlers import uploads
+
+
+@pytest.fixture(autouse=True)
+def state(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Where journals are kept."""
+    path = tmp_path / "state"
+    monkeypatch.setenv("NEWTON_STATE_DIR", str(path))
+    return path
+
+
+@pytest.fixture
+def mock(monkeypatch: pytest.MonkeyPatch) -> Iterator[MockServer]:
+    """A mock that wants small parts."""
+    monkeypatch.setattr(uploads, "_PART_SIZE", PART)
+    with MockServer() as server:
+        yield server
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    path = tmp_path / "folder"
+    path.mkdir()
+    return path
+
+
+@pytest.fixture
+def make(folder: Path) -> Callable[..., Path]:
+    """Makes a file of random bytes, by default of ten parts and a bit."""
+
+    def make(name: str = "pump.csv", size: int = 10 * PART + 1000) -> Path:
+        path = folder / name
+        path.write_bytes(random.Random(size).randbytes(size))
+        return path
+
+    return make

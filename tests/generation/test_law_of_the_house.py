@@ -1,0 +1,131 @@
+"""One new endpoint costs no hand-written line."""
+
+import sys
+
+import pytest
+from checkout import Project, copy_of_the_project
+
+TAG = """
+tags:
+  - name: widgets
+    description: What the plant is made of.
+"""
+
+PATHS = """
+paths:
+  /widgets:
+    post:
+      operationId: widgets_create
+      tags: [widgets]
+      summary: Make a widget
+      description: Makes one of a drawing.
+      security: [{bearerAuth: []}]
+      x-newton: {retry: unsent, file_id: [body.file_id]}
+      requestBody:
+        required: true
+        content:
+          application/json:
+            schema: {$ref: '#/components/schemas/WidgetCreateRequest'}
+            examples:
+              cog: {value: {name: cog, teeth: 12}}
+      responses:
+        '201':
+          description: It is made.
+          content:
+            application/json:
+              schema: {$ref: '#/components/schemas/Widget'}
+              examples:
+                cog: {value: {id: widget_1, name: cog, teeth: 12}}
+          links:
+            get: {operationId: widgets_get, parameters: {widget_id: $response.body#/id}}
+ERRORS
+  /widgets/{widget_id}:
+    get:
+      operationId: widgets_get
+      tags: [widgets]
+      summary: Describe a widget
+      description: What is known of one.
+      security: [{bearerAuth: []}]
+      x-newton: {retry: always}
+      parameters:
+        - {name: widget_id, in: path, required: true, description: Which., schema: {type: string}}
+      responses:
+        '200':
+          description: The widget.
+          content:
+            application/json:
+              schema: {$ref: '#/components/schemas/Widget'}
+              examples:
+                cog: {value: {id: widget_7, name: cog, teeth: 12}}
+ERRORS
+""".replace(
+    "ERRORS",
+    "\n".join(
+        f"        '{status}': {{$ref: '#/components/responses/{name}'}}"
+        for status, name in {
+            400: "BadRequest",
+            401: "Unauthorized",
+            403: "Forbidden",
+            404: "NotFound",
+            429: "RateLimited",
+            500: "InternalServerError",
+            502: "BadGateway",
+            503: "ServiceUnavailable",
+            504: "GatewayTimeout",
+        }.items()
+    ),
+)
+
+SCHEMAS = """
+  schemas:
+    Widget:
+      description: A part.
+      type: object
+      required: [id, name]
+      properties:
+        id: {type: string, description: Its id.}
+        name: {type: string, description: Its name.}
+        teeth: {type: integer, description: How many teeth it has.}
+    WidgetCreateRequest:
+      type: object
+      required: [name]
+      properties:
+        name: {type: string, minLength: 1, description: Its name.}
+        teeth: {type: integer, minimum: 0, description: How many teeth it shall have.}
+        file_id: {type: string, description: The drawing.}
+"""
+
+
+@pytest.fixture(scope="module")
+def widgets(tmp_path_factory: pytest.TempPathFactory) -> Project:
+    """A copy of the project: `widgets` added to its contract, `make generate` run, and no more."""
+    project = copy_of_the_project(tmp_path_factory.mktemp("widgets"))
+    for addition in (TAG, PATHS, SCHEMAS):
+        opening = addition.splitlines()[1]
+        project.edit("openapi.yaml", f"\n{opening}\n", addition)
+    run = project.generate()
+    assert run.returncode == 0, run.stderr
+    return project
+
+
+def test_only_the_contract_was_written(widgets: Project, tree: Project) -> None:
+    written = {
+        name
+        for name, content in widgets.files().items()
+        if not (tree.root / name).exists() or (tree.root / name).read_bytes() != content
+    }
+    assert written - set(widgets.derived()) == {"openapi.yaml"}
+
+
+def test_the_new_operations_can_be_used_with_retries_errors_and_guards(widgets: Project) -> None:
+    assert widgets.passed(widgets.adopt("widgets.py")) == 11
+
+
+def test_the_new_operations_are_typed(widgets: Project) -> None:
+    run = widgets.run(sys.executable, "-m", "mypy", "--strict", widgets.adopt("widgets.py"))
+    assert run.returncode == 0, run.stdout
+
+
+def test_the_contract_tests_cover_the_new_operations(widgets: Project) -> None:
+    for operation in ("widgets_create", "widgets_get"):
+        assert widgets.passed("tests/contract", "-k", operation) > 10

@@ -1,0 +1,128 @@
+import json
+from typing import Any
+
+import httpx
+import pytest
+
+from newton_mock import MockServer
+
+from .conftest import KEY, upload
+
+
+def control(mock: MockServer, method: str, path: str, body: Any = None) -> httpx.Response:
+    return httpx.request(method, f"{mock.root}/_mock/{path}", json=body)
+
+
+def test_health_says_what_runs(newton_mock: MockServer) -> None:
+    health = control(newton_mock, "GET", "health").json()
+    assert health["status"] == "ok"
+    assert health["operations"] >= 50
+    assert health.keys() == {"status", "version", "operations", "seed"}
+
+
+def test_the_journal_tells_what_was_asked(newton_mock: MockServer, api: httpx.Client) -> None:
+    upload(api, "a.csv", b"x")
+    api.get("/files/metadata/none.csv")
+    api.get("/files/metadata?limit=x")
+    api.get("/nope")
+    entries = control(newton_mock, "GET", "requests").json()
+    assert [(e["n"], e["operation"], e["status"], e["applied"]) for e in entries] == [
+        (1, "files_upload", 200, True),
+        (2, "files_get", 404, False),
+        (3, "files_list", 400, False),
+        (4, None, 404, False),
+    ]
+    assert entries[0]["method"] == "POST"
+    assert entries[0]["path"] == "/v0.5/files"
+    assert entries[0]["body_size"] > 1
+    assert entries[2]["violations"] == ['files_list: query.limit: type: "x" is not of type "integer"']
+
+
+def test_an_answer_from_an_example_is_no_act(widgets_document: dict[str, Any]) -> None:
+    with MockServer(contract=widgets_document) as mock:
+        httpx.get(f"{mock.url}/widgets/newest", headers=KEY)
+        (entry,) = mock.requests("widgets_newest")
+    assert (entry["status"], entry["applied"]) == (200, False)
+
+
+def test_the_journal_can_be_narrowed_and_cleared(newton_mock: MockServer, api: httpx.Client) -> None:
+    api.get("/files/info")
+    api.get("/files/metadata")
+    narrowed = control(newton_mock, "GET", "requests?operation=files_info").json()
+    assert [entry["n"] for entry in narrowed] == [1]
+    assert control(newton_mock, "DELETE", "requests").status_code == 204
+    assert newton_mock.requests() == []
+
+
+def test_the_journal_keeps_no_secret(newton_mock: MockServer, api: httpx.Client) -> None:
+    asked = {"filename": "a.txt", "file_type": "text/plain", "num_bytes": 5}
+    url = api.post("/files/uploads/initiate", json=asked).json()["parts"][0]["url"]
+    httpx.put(url, content=b"small")
+    api.get("/files/metadata?file_uid=fil_secret")
+    kept = json.dumps(newton_mock.requests())
+    assert not any(word in kept for word in ("sk_test", "Signature", "fil_secret", "small"))
+
+
+def test_the_journal_is_bounded(newton_mock: MockServer, api: httpx.Client) -> None:
+    for _ in range(1005):
+        api.get("/nope")
+    entries = newton_mock.requests()
+    assert (len(entries), entries[0]["n"], entries[-1]["n"]) == (1000, 6, 1005)
+
+
+def test_faults_are_ordered_listed_and_withdrawn(newton_mock: MockServer, api: httpx.Client) -> None:
+    order = {"operation": "files_info", "kind": "status", "status": 429, "times": 2, "retry_after": 1}
+    (listed,) = control(newton_mock, "POST", "faults", order).json()
+    assert order.items() <= listed.items()
+    assert api.get("/files/info").status_code == 429
+    assert control(newton_mock, "GET", "faults").json()[0]["times"] == 1
+    assert control(newton_mock, "DELETE", "faults").status_code == 204
+    assert api.get("/files/info").status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("path", "body"),
+    [
+        ("faults", {"operation": "files_info"}),
+        ("faults", {"operation": "files_info", "kind": "unheard"}),
+        ("faults", {"operation": "files_infos", "kind": "status"}),
+        ("faults", {"operation": "files_info", "kind": "status", "times": 0}),
+        ("faults", {"operation": "files_info", "kind": "status", "tmies": 1}),
+        ("faults", []),
+        ("clock", {"advance": "1 h"}),
+    ],
+)
+def test_a_mistaken_order_is_refused_with_the_reason(newton_mock: MockServer, path: str, body: Any) -> None:
+    response = control(newton_mock, "POST", path, body)
+    assert (response.status_code, list(response.json())) == (400, ["detail"])
+
+
+def test_a_mistaken_order_in_python_is_refused_too(newton_mock: MockServer) -> None:
+    with pytest.raises(ValueError, match="files_infos"):
+        newton_mock.faults("files_infos", "status")
+
+
+def test_the_clock_can_be_stopped_and_moved(newton_mock: MockServer) -> None:
+    stopped = control(newton_mock, "POST", "clock", {"freeze": True}).json()
+    assert stopped["frozen"] is True
+    moved = control(newton_mock, "POST", "clock", {"advance": 60}).json()
+    assert moved["now"] == stopped["now"] + 60
+    going = control(newton_mock, "POST", "clock", {"freeze": False}).json()
+    assert going["frozen"] is False
+    assert moved["now"] <= going["now"] < moved["now"] + 10
+
+
+def test_a_reset_forgets_everything_and_starts_from_the_seed(
+    newton_mock: MockServer, api: httpx.Client
+) -> None:
+    first = upload(api, "a.csv", b"x")
+    newton_mock.faults("files_info", "status")
+    newton_mock.clock(freeze=True, advance=99)
+    assert control(newton_mock, "POST", "reset").status_code == 204
+    assert newton_mock.requests() == []
+    assert api.get("/files/info").json()["num_files"] == 0
+    assert upload(api, "a.csv", b"x") == first
+
+
+def test_the_control_needs_no_key(newton_mock: MockServer) -> None:
+    assert control(newton_mock, "GET", "health").status_code == 200

@@ -1,0 +1,121 @@
+"""What the mock lets in, and what it says of the rest."""
+
+from typing import Any
+
+import httpx
+import pytest
+
+from newton_mock import MockServer
+
+from .conftest import KEY
+
+
+@pytest.mark.parametrize(
+    ("query", "violation"),
+    [
+        ("depth=x", 'query.depth: type: "x" is not of type "integer"'),
+        ("depth=-1", "query.depth: minimum: -1 is less than the minimum of 0"),
+        ("depth=1&depth=2", "query.depth: single: it is given 2 times"),
+        ("tags=true&tags=maybe", 'query.tags/1: type: "maybe" is not of type "boolean"'),
+    ],
+)
+def test_a_bad_query_parameter_is_named_with_its_rule(
+    widgets: httpx.Client, query: str, violation: str
+) -> None:
+    response = widgets.get(f"/widgets/w1?{query}")
+    assert response.status_code == 400
+    error = response.json()["errors"][0]
+    assert (error["code"], error["message"]) == ("invalid_request", f"widgets_get: {violation}")
+
+
+def test_parameters_are_converted_and_unknown_ones_are_let_pass(widgets: httpx.Client) -> None:
+    assert widgets.get("/widgets/w1?depth=2&tags=true&tags=false&other=1").status_code == 200
+
+
+def test_a_missing_header_is_named(widgets: httpx.Client) -> None:
+    del widgets.headers["X-Trace"]
+    error = widgets.get("/widgets/w1").json()["errors"][0]
+    assert error["message"] == "widgets_get: header.X-Trace: required: it is missing"
+
+
+def test_every_violation_is_an_error_of_its_own(widgets: httpx.Client) -> None:
+    errors = widgets.post("/widgets", json={"size": 0}).json()["errors"]
+    assert sorted(error["message"].split(": ")[2] for error in errors) == ["minimum", "required"]
+    assert len({error["error_uid"] for error in errors}) == 2
+
+
+@pytest.mark.parametrize(
+    ("content", "content_type", "where"),
+    [
+        (b"{oops", "application/json", "body"),
+        (b'{"size": NaN}', "application/json", "body"),
+        (b"\xff", "application/json", "body"),
+        (b"", "application/json", "body"),
+        (b"[" * 100_000, "application/json", "body"),
+        (b"{}", "text/plain", "header.content-type"),
+    ],
+)
+def test_a_body_that_is_not_json_is_refused(
+    widgets: httpx.Client, content: bytes, content_type: str, where: str
+) -> None:
+    response = widgets.post("/widgets", content=content, headers={"Content-Type": content_type})
+    assert response.status_code == 400
+    assert response.json()["errors"][0]["message"].startswith(f"widgets_create: {where}: ")
+
+
+def test_json_without_a_content_type_is_read_as_json(widgets: httpx.Client) -> None:
+    assert widgets.post("/widgets", content=b'{"widget_id": "w", "size": 1}').status_code == 201
+
+
+def test_a_file_where_json_belongs_is_refused(widgets: httpx.Client) -> None:
+    assert widgets.post("/widgets", files={"file": b"x"}).status_code == 400
+
+
+@pytest.mark.parametrize("path", ["/nope", "/../widgets/w1", "/widgets/", "/widgets/a/b"])
+def test_an_unknown_path_is_not_found_in_the_older_envelope(widgets: httpx.Client, path: str) -> None:
+    response = widgets.get(path)
+    assert (response.status_code, response.json()) == (404, {"detail": "Not Found"})
+
+
+def test_nothing_is_served_without_the_version(api: httpx.Client, newton_mock: MockServer) -> None:
+    assert api.get(f"{newton_mock.root}/files/info").status_code == 404
+
+
+def test_a_wrong_method_names_the_right_ones(widgets: httpx.Client) -> None:
+    response = widgets.put("/widgets/w1")
+    assert (response.status_code, response.headers["Allow"]) == (405, "DELETE, GET")
+
+
+@pytest.mark.parametrize("header", [{}, {"Authorization": "sk_test"}, {"Authorization": "Bearer: x"}])
+def test_a_call_without_a_key_is_unauthorized(newton_mock: MockServer, header: dict[str, str]) -> None:
+    response = httpx.get(f"{newton_mock.url}/files/info", headers=header)
+    assert response.status_code == 401
+    assert response.headers["WWW-Authenticate"] == "Bearer"
+    assert response.json()["errors"][0]["code"] == "unauthorized_request"
+
+
+def test_query_says_unauthorized_in_the_older_envelope(newton_mock: MockServer) -> None:
+    response = httpx.post(f"{newton_mock.url}/query", json={})
+    assert response.status_code == 401
+    assert list(response.json()) == ["detail"]
+
+
+def test_only_the_given_key_is_let_in(widgets_document: dict[str, Any]) -> None:
+    with MockServer(contract=widgets_document, api_key="sk_right") as server:
+        url = f"{server.url}/widgets/newest"
+        assert httpx.get(url, headers=KEY).status_code == 401
+        assert httpx.get(url, headers={"Authorization": "Bearer sk_right"}).status_code == 200
+
+
+def test_every_answer_names_the_mock(widgets: httpx.Client) -> None:
+    answers = [widgets.get("/widgets/newest"), widgets.get("/nope"), widgets.post("/widgets")]
+    assert all(answer.headers["Newton-Mock-Version"] for answer in answers)
+
+
+def test_the_same_seed_gives_the_same_error_uids(widgets_document: dict[str, Any]) -> None:
+    uids: list[str] = []
+    for seed in (7, 7, 8):
+        with MockServer(contract=widgets_document, seed=seed) as server:
+            errors = httpx.get(f"{server.url}/widgets/w1").json()["errors"]
+            uids.append(errors[0]["error_uid"])
+    assert uids[0] == uids[1] != uids[2]
