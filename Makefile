@@ -4,11 +4,11 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: help install demo test generate check clean
+.PHONY: help install demo test generate check bench conformance api-diff fault-matrix kill-test large-files clean
 .DEFAULT_GOAL := help
 
 help:  ## What there is to make
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 $(READY): pyproject.toml constraints.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or later is needed; name one: make PYTHON=python3.12 ...")'
@@ -24,6 +24,24 @@ demo: $(READY)  ## The main job, on the embedded mock; DATA=<folder> takes *_hea
 
 test: $(READY)  ## All tests
 	$(BIN)/python -m pytest
+
+bench: $(READY)  ## What calls, imports, transfers and the mock cost, each against a yardstick; ONLY=<table> for one
+	@$(BIN)/python -m benchmarks $(ONLY)
+
+conformance: $(READY)  ## Hold a running deployment to the contract: BASE_URL=<url>, WRITE=1 to let it write
+	@$(BIN)/newton-conformance $(if $(WRITE),--write) '$(BASE_URL)'
+
+api-diff: $(READY)  ## What changed in openapi.yaml since BASE=<revision>, breaking first
+	@$(BIN)/python codegen/api_diff.py $(BASE)
+
+fault-matrix: $(READY)  ## Every operation under every fault, sync and async, as a table
+	@PYTHONPATH=tests $(BIN)/python -m wire.fault_matrix
+
+kill-test: $(READY)  ## Kill 50 uploads of 256 MB at random points, and start them again
+	PYTHONPATH=tests $(BIN)/python -m long.killed
+
+large-files: $(READY)  ## 4 GB up and down, in fair and bad weather: how much memory it takes
+	PYTHONPATH=tests $(BIN)/python -m long.large_files
 
 generate: $(READY)  ## Make client, operation table, sync twin and the mock's contract anew
 	$(BIN)/python codegen/generate.py

@@ -3,10 +3,11 @@
 import sys
 from importlib import import_module
 
-TABLES = ("calls", "imports")
+TABLES = ("calls", "imports", "fanout")
 
 for name in sys.argv[1:] or TABLES:
     table = import_module(f"benchmarks.{name}")
+    assert table.__doc__
     print(f"\n{table.__doc__.strip()}\n({table.TITLE})\n")
     print(f"{'':40} {table.YARDSTICK:>12} {'ours':>8} {'ratio':>6}")
     for row in table.rows():

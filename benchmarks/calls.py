@@ -62,8 +62,8 @@ def _sync(url: str) -> Iterator[Row]:
                 lambda: newton.query(**QUESTION),
             ),
         }
-        for name, (theirs, ours) in pairs.items():
-            for in_flight in CALLS:
+        for in_flight in CALLS:
+            for name, (theirs, ours) in pairs.items():
                 label = f"{name}, sync, {in_flight} in flight"
                 yield in_turns(label, cost(theirs, in_flight), cost(ours, in_flight), 1e6)
 
@@ -97,8 +97,8 @@ def _async(url: str) -> Iterator[Row]:
         "query": (post, lambda: newton.query(**QUESTION)),
     }
     with asyncio.Runner() as runner:
-        for name, (theirs, ours) in pairs.items():
-            for in_flight in CALLS:
+        for in_flight in CALLS:
+            for name, (theirs, ours) in pairs.items():
                 label = f"{name}, async, {in_flight} in flight"
                 yield in_turns(label, cost(theirs, in_flight), cost(ours, in_flight), 1e6)
         runner.run(close())

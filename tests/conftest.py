@@ -3,6 +3,7 @@ from itertools import chain
 from typing import Any
 
 import pytest
+
 from support import closing
 from support.clients import KINDS, Client
 from support.server import ScriptedServer

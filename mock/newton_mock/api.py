@@ -132,7 +132,10 @@ class Api:
             if preference := Preference.of(", ".join(request.headers.getlist("prefer"))):
                 return self._preferred(call, preference, entry)
             if handler := handlers.HANDLERS.get(operation.id):
-                reply = await run_in_threadpool(self._mock.locked, handler, call)
+                # A thread costs three times as much as a look-up.
+                reply = self._mock.at_once(handler, call) if operation.id in handlers.QUICK else None
+                if reply is None:
+                    reply = await run_in_threadpool(self._mock.locked, handler, call)
                 entry.applied = True
                 return reply
             return answers.from_example(call, operation.example)

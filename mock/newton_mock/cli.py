@@ -72,8 +72,6 @@ def main(*, host: str, port: int, api_key: str | None, seed: int, latency: float
         app = create_app(api_key=api_key, seed=seed, latency=latency, state=state)
     except OSError as error:
         raise click.ClickException(f"Cannot keep files in {state}: {error.strerror}.") from None
-    except ValueError as error:
-        raise click.ClickException(f"Cannot keep files in {state}: {error}.") from None
     mock: Mock = app.state.mock
     with sock:
         server = _Server(configure(app), root_of(sock) + mock.contract.prefix)

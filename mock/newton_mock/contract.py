@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from importlib.resources import files
 from typing import Any, Self, cast
@@ -25,6 +25,7 @@ class Node:
     document: dict[str, Any]
     pointer: str
     value: dict[str, Any]
+    _found: dict[str, Node | None] = field(default_factory=dict, compare=False, repr=False)
 
     @classmethod
     def root(cls, document: dict[str, Any]) -> Self:
@@ -33,7 +34,9 @@ class Node:
 
     def get(self, key: str) -> Node | None:
         """The object under `key`, or None when there is no such object."""
-        return self._node(f"{self.pointer}/{_escape(key)}", self.value.get(key))
+        if key not in self._found:
+            self._found[key] = self._node(f"{self.pointer}/{_escape(key)}", self.value.get(key))
+        return self._found[key]
 
     def items(self) -> Iterator[tuple[str, Node]]:
         """The objects it holds, by their keys."""
@@ -207,10 +210,11 @@ class Contract:
         self.operations = {operation.id: operation for operation in _operations(root)}
         self._registry = Registry([(_URI, document)])
         self._validators: dict[str, Draft202012Validator] = {}
-        self._routes: dict[str, dict[str, Operation]] = {}
+        routes: dict[str, dict[str, Operation]] = {}
         # Static segments sort before `{...}`, so that `/jobs/queue` wins over `/jobs/{id}`.
         for operation in sorted(self.operations.values(), key=lambda o: _VARIABLE.sub("\x7f", o.path)):
-            self._routes.setdefault(operation.path, {})[operation.method] = operation
+            routes.setdefault(operation.path, {})[operation.method] = operation
+        self._routes = [(template.split("/"), methods) for template, methods in routes.items()]
 
     @classmethod
     def load(cls) -> Self:
@@ -225,8 +229,8 @@ class Contract:
         gives the empty set.
         """
         segments = [unquote(segment) for segment in raw_path.split("/")]
-        for template, methods in self._routes.items():
-            if (path := _match(template.split("/"), segments)) is not None:
+        for template, methods in self._routes:
+            if (path := _match(template, segments)) is not None:
                 operation = methods.get(method.upper())
                 return Match(operation, path) if operation else frozenset(methods)
         return frozenset()
@@ -247,10 +251,10 @@ def _match(template: list[str], segments: list[str]) -> dict[str, str] | None:
         return None
     path: dict[str, str] = {}
     for pattern, segment in zip(template, segments, strict=True):
-        if variable := _VARIABLE.fullmatch(pattern):
+        if pattern.startswith("{") and pattern.endswith("}"):
             if not segment:
                 return None
-            path[variable[1]] = segment
+            path[pattern[1:-1]] = segment
         elif pattern != segment:
             return None
     return path

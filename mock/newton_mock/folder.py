@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import re
@@ -83,7 +84,7 @@ def _read(record: Path) -> StoredFile:
     try:
         return StoredFile(path=record.with_suffix(_BYTES), **json.loads(record.read_bytes()))
     except (ValueError, TypeError) as error:
-        raise ValueError(f"{record} is not the record of a file: {error}") from None
+        raise OSError(errno.EINVAL, f"{record.name} is not the record of a file") from error
 
 
 def _lock(folder: Path) -> int:

@@ -229,6 +229,9 @@ class Attempt:
         with self._state.lock:
             self._check()
             about.finished_at = self._job.updated_at = self._clock.now()
+            for output in self._job.outputs:
+                if output.made_from is about:
+                    self._state.stamp(output.stored.path)
 
 
 class Jobs:

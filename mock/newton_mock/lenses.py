@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import copy
 import re
 import uuid
 from dataclasses import dataclass
@@ -17,7 +16,7 @@ _LONGEST_SLUG = 40
 
 @dataclass(slots=True)
 class Lens:
-    """A lens; `modifiable` is false for built-in ones."""
+    """A lens; `modifiable` is false for built-in ones. Its settings are replaced, never changed."""
 
     id: str
     name: str
@@ -31,7 +30,7 @@ def resolved(config: dict[str, Any]) -> dict[str, Any]:
     filled = [
         {**processor, "processor_config": processor.get("processor_config", {})} for processor in pipeline
     ]
-    return copy.deepcopy({**config, "model_pipeline": filled})
+    return {**config, "model_pipeline": filled}
 
 
 class Lenses:

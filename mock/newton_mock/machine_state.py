@@ -69,10 +69,8 @@ def _names(config: dict[str, Any], name: str) -> list[str] | None:
     given: Any = config.get(name)
     if given is None:
         return None
-    if isinstance(given, list):
-        values = cast("list[Any]", given)
-        if all(isinstance(value, str) for value in values):
-            return values
+    if isinstance(given, list) and all(isinstance(value, str) for value in given):
+        return given
     raise PipelineError(f"{name} must be a list of strings, got {given!r}")
 
 
@@ -211,7 +209,8 @@ def read_table(path: Path, config: Config) -> Table:
         shape = config.channels * _VECTOR
         raise PipelineError(f"shape '[-1, {shape}]' is invalid for input of size {size}")
     numbers = [_numbers(name, by_name[name]) for name in names]
-    channels = np.array(numbers).astype(np.float32)
+    with np.errstate(over="ignore"):
+        channels = np.array(numbers).astype(np.float32)
     return Table(list(by_name[config.timestamp_column]), channels)
 
 

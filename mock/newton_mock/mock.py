@@ -18,6 +18,7 @@ from newton_mock.faults import OTHER_OPERATIONS, Fault, Faults
 from newton_mock.journal import Journal
 from newton_mock.state import State
 
+_LATEST = 2**37  # the year 6325: what is reckoned from it is still a date
 _P = TypeVar("_P")
 _R = TypeVar("_R")
 
@@ -54,6 +55,15 @@ class Mock:
         with self.state.lock:
             return act(argument)
 
+    def at_once(self, act: Callable[[_P], _R], argument: _P) -> _R | None:
+        """The same if nobody else is at it, else None."""
+        if not self.state.lock.acquire(blocking=False):
+            return None
+        try:
+            return act(argument)
+        finally:
+            self.state.lock.release()
+
     def reset(self, seed: int | None = None) -> None:
         """Back to the beginning: no files, no jobs, no faults, an empty journal, the real time.
 
@@ -73,10 +83,13 @@ class Mock:
     def set_clock(self, advance: float = 0.0, freeze: bool | None = None, now: float | None = None) -> None:
         """Set the time, put it forward, stop it, or let it go on.
 
-        Jobs whose time has come are done when this returns, sessions run or have expired.
+        Jobs whose time has come are done when this returns, sessions run or have expired. A ValueError
+        says that there is no such time.
         """
         with self.state.lock:
             clock = self.state.clock
+            if not 0 <= (clock.now() if now is None else now) + advance <= _LATEST:
+                raise ValueError(f"the time goes from 0 to {_LATEST} Unix seconds")
             if freeze:
                 clock.freeze()
             if now is not None:

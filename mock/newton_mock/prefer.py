@@ -10,6 +10,8 @@ from newton_mock.validation import Violation
 
 _ASKED = re.compile(r'(?:^|[\s,;])(code|example)\s*=\s*"?([^\s,;"]*)')
 
+_STATUS = re.compile(r"[2-5][0-9]{2}")
+
 
 @dataclass(frozen=True, slots=True)
 class Preference:
@@ -29,7 +31,7 @@ class Preference:
 
         An error status that the contract shows no example of is an answer without a media type.
         """
-        if self.code is not None and not (self.code.isdecimal() and 200 <= int(self.code) <= 599):
+        if self.code is not None and not _STATUS.fullmatch(self.code):
             return self._unknown(operation, "code", "is no status from 200 to 599")
         status = None if self.code is None else int(self.code)
         shown = [e for e in operation.examples if status in (None, e.status)]

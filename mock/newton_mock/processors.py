@@ -275,7 +275,10 @@ def _window(data: dict[str, Any]) -> Floats | None:
         window = np.array(rows)
     except ValueError:
         return None
-    return window.astype(np.float32) if window.ndim == 2 and window.dtype.kind in "if" else None
+    if window.ndim != 2 or window.dtype.kind not in "if":
+        return None
+    with np.errstate(over="ignore"):
+        return window.astype(np.float32)
 
 
 class _Texts(Processor):

@@ -15,7 +15,8 @@ from newton_mock.call import Call, Upload
 from newton_mock.errors import ApiError
 from newton_mock.validation import Violation, check_body, media_types
 
-MAX_BODY = 512 * 1024**2
+_MAX_FORM = 512 * 1024**2  # its files are on disk
+_MAX_IN_MEMORY = 64 * 1024**2
 # JSON that Python reads, though it is none: halves of characters, numbers beyond all bounds.
 _SUSPECT = re.compile(rb"\\u[dD]|[eE]\+?\d{3}")
 
@@ -36,7 +37,7 @@ async def read_body(request: Request, call: Call) -> list[Violation]:
         if media_type == "multipart/form-data":
             instance: Any = await _read_form(request, call)
         else:
-            raw = await _bounded(request).body()
+            raw = await _bounded(request, _MAX_IN_MEMORY).body()
             if not raw and not operation.body.value.get("required"):
                 return []
             instance = call.body = parse_json(raw)
@@ -48,7 +49,7 @@ async def read_body(request: Request, call: Call) -> list[Violation]:
 
 
 async def _read_form(request: Request, call: Call) -> dict[str, Any]:
-    form = await _bounded(request).form(max_part_size=MAX_BODY)
+    form = await _bounded(request, _MAX_FORM).form(max_part_size=_MAX_IN_MEMORY)
     for name, part in form.multi_items():
         if isinstance(part, UploadFile):
             filename, size = part.filename or "", part.size or 0
@@ -59,16 +60,16 @@ async def _read_form(request: Request, call: Call) -> dict[str, Any]:
     return {name: part.filename if isinstance(part, Upload) else part for name, part in call.form.items()}
 
 
-def _bounded(request: Request) -> Request:
+def _bounded(request: Request, limit: int) -> Request:
     """The same request; reading more than the limit from it ends the call with a 413."""
     too_large = ApiError(
         413,
         "file_too_large",
-        f"The request body is larger than {MAX_BODY // 1024**2} MB.",
+        f"The request body is larger than {limit // 1024**2} MB.",
         "Use the direct-to-cloud upload for larger files.",
     )
     declared = request.headers.get("content-length", "")
-    if declared.isdigit() and int(declared) > MAX_BODY:
+    if declared.isdigit() and int(declared) > limit:
         raise too_large
     read = 0
 
@@ -76,7 +77,7 @@ def _bounded(request: Request) -> Request:
         nonlocal read
         message = await request.receive()
         read += len(message.get("body", b""))
-        if read > MAX_BODY:
+        if read > limit:
             raise too_large
         return message
 

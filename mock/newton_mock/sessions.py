@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import copy
 import csv
 import hashlib
 import threading
@@ -58,8 +57,7 @@ class Session:
         day = datetime.fromtimestamp(now, UTC)
         self.id = f"lsn-{day:%y%m%d}{state.ids.hex(24)}"
         self.lens_id, self.lens_name = lens.id, lens.name
-        # A copy: the lens may change, or go, while its session runs.
-        self.config = copy.deepcopy(lens.config)
+        self.config = dict(lens.config)
         self._runner = f"lens_service:runner:lens-node-worker-node-{state.ids.hex(6)}"
         self._endpoint = f"{origin.replace('http', 'ws', 1)}/lens/sessions/{self.id}"
         self._api_key = api_key
@@ -95,7 +93,8 @@ class Session:
     @property
     def parameters(self) -> dict[str, Any]:
         """The model parameters in use."""
-        return copy.deepcopy(self.config.get("model_parameters", {}))
+        parameters: dict[str, Any] = self.config.get("model_parameters", {})
+        return parameters
 
     def _processor_for(self) -> Processor:
         names = [processor["processor_name"] for processor in self.config["model_pipeline"]]
@@ -152,7 +151,7 @@ class Session:
 
     def modify(self, parameters: dict[str, Any]) -> None:
         """Change model parameters; takes in the n-shot files that are among them."""
-        self.config["model_parameters"] = self.parameters | copy.deepcopy(parameters)
+        self.config["model_parameters"] = self.parameters | parameters
         self._processor = self._processor_for()
         self._modified = True
         self._updates += 1
@@ -254,7 +253,7 @@ class Session:
             "session_start_timestamp": self._started_at,
             "session_destroyed_timestamp": self._ended_at,
             **self._counters(),
-            "lens_config": copy.deepcopy(self.config),
+            "lens_config": dict(self.config),
             "session_status": status,
             "session_runner": self._runner,
             "session_endpoint": self._endpoint,

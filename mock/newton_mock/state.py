@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import threading
 from pathlib import Path
 from typing import Any
@@ -58,6 +59,11 @@ class State:
         """A path for new bytes on disk."""
         return self.folder.blob()
 
+    def stamp(self, path: Path) -> None:
+        """Give a file the mock's time; what HTTP says of its age and version follows from that."""
+        now = self.clock.now()
+        os.utime(path, (now, now))
+
     def file_uid(self) -> str:
         """A new `file_uid`; the seed may have given some of them to files of an earlier mock."""
         while (file_uid := self.ids.typed("fil")) in self.objects:
@@ -76,6 +82,7 @@ class State:
     ) -> StoredFile:
         """Give a file its name; the content that had the name before is gone."""
         self._sequence += 1
+        self.stamp(path)
         file = StoredFile(
             file_id,
             file_uid or self.file_uid(),

@@ -33,8 +33,8 @@ class Storage:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request."""
+        entry = self._mock.journal.open(scope["method"], scope["path"])
         request = Request(scope, receive)
-        entry = self._mock.journal.open(request.method, request.url.path)
         entry.operation = _OPERATIONS.get(request.method)
         fault = self._mock.faults.take(entry.operation) if entry.operation else None
         try:

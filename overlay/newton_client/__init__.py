@@ -22,8 +22,10 @@ if TYPE_CHECKING:
     from ._jobs import JobProgress
     from ._limits import RateLimit
     from ._plots import plot_metrics
+    from ._reports import FileReport
     from ._retry import RetryBudget, RetryEvent, RetryPolicy
     from ._secrets import Secret
+    from ._sessions import SessionEvent
     from ._sync.client import Newton
     from .errors import (
         APIStatusError,
@@ -64,6 +66,7 @@ _HOMES = {
     "Answer": "._answer",
     "AsyncNewton": "._async.client",
     "FileId": "newton_api.types",
+    "FileReport": "._reports",
     "FileUid": "newton_api.types",
     "FanOutProgress": "._fanout",
     "ItemResult": "._fanout",
@@ -71,6 +74,7 @@ _HOMES = {
     "Newton": "._sync.client",
     "NewtonWarning": "._guards",
     "Secret": "._secrets",
+    "SessionEvent": "._sessions",
     "RateLimit": "._limits",
     "plot_metrics": "._plots",
     "RetryBudget": "._retry",
@@ -93,6 +97,7 @@ __all__ = [
     "ErrorDetail",
     "FanOutProgress",
     "FileId",
+    "FileReport",
     "FileUid",
     "GatewayTimeoutError",
     "GuardError",
@@ -121,6 +126,7 @@ __all__ = [
     "ServerError",
     "ServiceUnavailableError",
     "SessionError",
+    "SessionEvent",
     "TransportError",
     "UploadError",
     "WaitTimeoutError",

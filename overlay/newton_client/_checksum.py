@@ -1,6 +1,7 @@
 """CRC-32C of a whole file from that of its parts, which can be sent in any order."""
 
 import base64
+import zlib
 from collections.abc import Callable, Iterable
 from functools import cache
 
@@ -10,18 +11,37 @@ Matrix = tuple[int, ...]
 """What moving on by some zero bytes does to each of the 32 bits of a checksum."""
 
 
+class Checksum:
+    """The checksum of bytes that come piece by piece: CRC-32C where something quick is installed for it.
+
+    Attributes:
+        kind: Which one it is.
+        value: What it is so far.
+    """
+
+    def __init__(self) -> None:
+        self.kind, self._extend = _quickest()
+        self.value = 0
+
+    def update(self, chunk: bytes) -> None:
+        """Go on with these bytes."""
+        self.value = self._extend(self.value, chunk)
+
+
 @cache
-def extend() -> Callable[[int, bytes], int] | None:
-    """What continues a checksum with more bytes; None where nothing quick is installed."""
+def _quickest() -> tuple[str, Callable[[int, bytes], int]]:
     try:
         import google_crc32c
     except ImportError:
-        return None
-    return google_crc32c.extend if google_crc32c.implementation == "c" else None
+        pass
+    else:
+        if google_crc32c.implementation == "c":
+            return "crc32c", google_crc32c.extend
+    return "crc32", lambda value, chunk: zlib.crc32(chunk, value)
 
 
 def joined(parts: Iterable[tuple[int, int]]) -> int:
-    """The checksum of parts in their order, each given by its checksum and its length."""
+    """The CRC-32C of parts in their order, each given by its own and its length."""
     whole = 0
     for checksum, length in parts:
         whole = _moved(whole, length) ^ checksum

@@ -19,6 +19,9 @@ R = TypeVar("R")
 Order = Literal["input", "completion"]
 """Results in the order of what was asked, or as they come."""
 
+_GRACE = 5.0
+"""Seconds that calls in flight get to end when nobody takes the results any more."""
+
 _AHEAD = 2
 """How many results may be begun or waiting for one turn each: so that a slow one does not idle the rest."""
 
@@ -45,7 +48,7 @@ class FanOut(Generic[T, R]):
     ) -> None:
         self._act = act
         self._concurrency = concurrency
-        self._order = order
+        self._order: Order = order
         self._executor = executor
         self._pace = pace or (lambda: None)
         self._stop = threading.Event()
@@ -82,6 +85,7 @@ class FanOut(Generic[T, R]):
             for future in pending:
                 future.cancel()
             if self._executor is None:
+                wait(pending, timeout=_GRACE)
                 executor.shutdown(wait=False, cancel_futures=True)
 
     def _in_turn(self, item: T) -> R:

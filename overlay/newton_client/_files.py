@@ -32,10 +32,6 @@ def target_path(name: str, to: str | os.PathLike[str] | None) -> Path:
     return path / name
 
 
-_BATCH = 1024 * 1024
-"""Bytes that are written at a time."""
-
-
 class Partial:
     """A file beside the place where it will be.
 
@@ -52,7 +48,7 @@ class Partial:
         self._journal = journal
         self._path = target.with_name(kept.get("partial") or _partial_name(target))
         self._taken: list[bytes] = []
-        self._size = 0
+        self._waiting = 0
         flags = os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0)
         self._file = os.fdopen(os.open(self._path, flags, 0o666), "r+b")
         size = self._file.seek(0, os.SEEK_END)
@@ -71,24 +67,25 @@ class Partial:
             self.validator = validator
             self._journal.add({"partial": self._path.name, "validator": validator, "total": total or 0})
 
-    def take(self, position: int, chunk: bytes) -> bool:
-        """Take what belongs there; what was behind it is gone. Tells when it is time to `flush`."""
+    def take(self, position: int, chunk: bytes) -> int:
+        """Take what belongs there; what was behind it is gone. Gives the bytes that wait for `flush`."""
         if position != self.position:
             self._back_to(position)
         self._taken.append(chunk)
-        self._size += len(chunk)
+        self._waiting += len(chunk)
         self.position += len(chunk)
-        return self._size >= _BATCH
+        return self._waiting
 
     def flush(self) -> None:
         """Write what was taken."""
-        self._file.write(b"".join(self._taken))
+        for chunk in self._taken:
+            self._file.write(chunk)
         self._taken.clear()
-        self._size = 0
+        self._waiting = 0
 
     def _back_to(self, position: int) -> None:
         self._taken.clear()
-        self._size = 0
+        self._waiting = 0
         self._file.seek(position)
         self._file.truncate()
         self.position = position

@@ -101,9 +101,10 @@ def _check_query(operation: Operation, body: dict[str, Any]) -> None:
         where = f"events[{index}].event_data.contents"
         if event.get("type") == "data.json" and not isinstance(data.get("contents"), str | None):
             event["event_data"] = {**data, "contents": _serialized(operation, where, data["contents"])}
-        if event.get("type") == "data.numeric_array" and "contents" in data:
-            if problem := window_problem(where, data["contents"]):
-                raise _refusal(operation, problem)
+        if event.get("type") != "data.numeric_array" or "contents" not in data:
+            continue
+        if problem := window_problem(where, data["contents"]):
+            raise _refusal(operation, problem)
 
 
 def _serialized(operation: Operation, where: str, contents: Any) -> str:

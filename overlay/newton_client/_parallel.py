@@ -19,7 +19,13 @@ class Stopped(BaseException):
 
 
 class Parallel:
-    """Acts on items in so many threads."""
+    """Acts on items in so many threads.
+
+    Attributes:
+        worth: Bytes to gather before they are handed to `aside`.
+    """
+
+    worth = 0
 
     def __init__(self, limit: int) -> None:
         self._limit = limit
@@ -67,12 +73,18 @@ class Parallel:
 
     @staticmethod
     def aside(act: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
-        """Call what blocks."""
+        """Call what blocks: a thread has nothing else to do."""
         return act(*args, **kwargs)
 
 
 class AsyncParallel:
-    """Acts on items in so many tasks."""
+    """Acts on items in so many tasks.
+
+    Attributes:
+        worth: Bytes to gather before they are handed to `aside`.
+    """
+
+    worth = 1024 * 1024
 
     def __init__(self, limit: int) -> None:
         self._limit = limit

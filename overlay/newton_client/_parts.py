@@ -3,7 +3,6 @@
 import hashlib
 import re
 import time
-import zlib
 from collections.abc import AsyncIterator, Iterable, Iterator, Mapping
 from datetime import UTC, datetime
 from threading import Lock
@@ -15,6 +14,7 @@ from newton_api.models import DirectUpload, UploadPart
 from newton_api.operations import Operation
 
 from . import _checksum
+from ._checksum import Checksum
 from ._journal import Journal
 from ._parallel import AsyncParallel, Parallel
 from ._retry import RetryBudget
@@ -72,14 +72,12 @@ class Stored:
 
     Attributes:
         token: Its ETag.
-        crc32: What its bytes are known by in the journal.
-        crc32c: Its share of the checksum of the whole.
+        checksum: That of its bytes.
         md5: What a store may have made its ETag of.
     """
 
     token: str
-    crc32: int
-    crc32c: int | None = None
+    checksum: int
     md5: str | None = None
 
 
@@ -106,7 +104,7 @@ class Books:
         self._recorded: set[int] = set()
         for line in lines:
             if "part" in line:
-                self.stored[line["part"]] = Stored(line["token"], line["crc32"], line["crc32c"])
+                self.stored[line["part"]] = Stored(line["token"], line["checksum"])
             self._recorded.update(line.get("recorded", ()))
         self._lock = Lock()
         self._checkpoint = time.monotonic()
@@ -136,6 +134,7 @@ class Books:
             )
         first = {
             "format": _FORMAT,
+            "checksum": Checksum().kind,
             "identity": dict(identity),
             "upload_id": started.upload_id,
             "file_uid": started.file_uid,
@@ -150,9 +149,9 @@ class Books:
     @classmethod
     def kept(cls, journal: Journal) -> "tuple[Mapping[str, Any], Books] | None":
         """The identity of the content whose upload was interrupted, and the books of it."""
-        if not journal.lines or journal.lines[0].get("format") != _FORMAT:
+        first, *lines = journal.lines or [{}]
+        if (first.get("format"), first.get("checksum")) != (_FORMAT, Checksum().kind):
             return None
-        first, *lines = journal.lines
         return first["identity"], cls(journal, first, lines)
 
     def left(self) -> list[Part]:
@@ -165,8 +164,7 @@ class Books:
 
     def store(self, part: Part, stored: Stored) -> None:
         """Write down that a part is in storage."""
-        known = {"token": stored.token, "crc32": stored.crc32, "crc32c": stored.crc32c}
-        self._journal.add({"part": part.number, **known})
+        self._journal.add({"part": part.number, "token": stored.token, "checksum": stored.checksum})
         with self._lock:
             self.etags_are_md5 = _MD5.fullmatch(_etag(stored)) is not None
             self.stored[part.number] = stored
@@ -205,11 +203,10 @@ class Books:
 
     def checksum(self) -> str | None:
         """That of the whole file, where the API takes one and we can make it."""
-        parts = [(self.stored[number].crc32c, part.length) for number, part in self.parts.items()]
-        known = [(crc, length) for crc, length in parts if crc is not None]
-        if self.algorithm != "crc32c" or len(known) < len(parts):
+        if self.algorithm != "crc32c" or Checksum().kind != self.algorithm:
             return None
-        return _checksum.encoded(_checksum.joined(known))
+        parts = ((self.stored[number].checksum, part.length) for number, part in self.parts.items())
+        return _checksum.encoded(_checksum.joined(parts))
 
     def url(self, part: Part) -> str | None:
         """Where a part goes, if that is known and has not expired."""
@@ -254,31 +251,23 @@ class _Body:
         self._content = content
         self._part = part
         self._meter = meter
-        self._extend = _checksum.extend() if books.algorithm == "crc32c" else None
         self._begin()
 
     def _begin(self) -> None:
         self._md5 = hashlib.md5(usedforsecurity=False) if self._books.etags_are_md5 else None
-        self._crc32 = self._crc32c = 0
+        self._checksum = Checksum()
 
     def _take(self, position: int, size: int) -> bytes:
         length = min(size, self._part.length - position)
         chunk = self._content.read_at(self._part.offset + position, length)
-        self._crc32 = zlib.crc32(chunk, self._crc32)
-        if self._extend:
-            self._crc32c = self._extend(self._crc32c, chunk)
+        self._checksum.update(chunk)
         if self._md5:
             self._md5.update(chunk)
         return chunk
 
     def stored(self, token: str) -> Stored:
         """What is known of the part now that it is in storage."""
-        return Stored(
-            token,
-            self._crc32,
-            self._crc32c if self._extend else None,
-            self._md5.hexdigest() if self._md5 else None,
-        )
+        return Stored(token, self._checksum.value, self._md5.hexdigest() if self._md5 else None)
 
 
 class PartBody(_Body):
@@ -336,7 +325,7 @@ def is_same(now: Mapping[str, Any], then: Mapping[str, Any], content: Content, b
     if now["mtime"] is not None and now["mtime"] == then["mtime"]:
         return True
     sections = ((books.parts[number], stored) for number, stored in books.stored.items())
-    return all(content.crc32(part.offset, part.length) == stored.crc32 for part, stored in sections)
+    return all(content.checksum(part.offset, part.length) == stored.checksum for part, stored in sections)
 
 
 def is_damaged(stored: Stored, headers: Mapping[str, str]) -> bool:

@@ -68,15 +68,11 @@ def _picture(curves: Mapping[str, Curve], title: str, path: Path) -> Path:
     for name, curve in curves.items():
         steps, values = zip(*curve, strict=True)
         marker = "o" if len(curve) <= 40 else ""
-        axes.plot(steps, values, color=_COLORS[name], marker=marker, markersize=3.5, linewidth=1.6)
-        axes.annotate(
-            f"{_CURVES[name]} {values[-1]:.3g}",
-            (steps[-1], values[-1]),
-            xytext=(-4, 8 if name == "eval_loss" else -14),
-            textcoords="offset points",
-            ha="right",
-            color=_COLORS[name],
+        label = f"{_CURVES[name]}, {values[-1]:.4g} at the end"
+        axes.plot(
+            steps, values, color=_COLORS[name], label=label, marker=marker, markersize=3.5, linewidth=1.6
         )
+    axes.legend(frameon=False)
     axes.set(xlabel="step", ylabel="loss", title=title)
     axes.xaxis.set_major_locator(tickers.MaxNLocator(integer=True))
     axes.grid(alpha=0.25)

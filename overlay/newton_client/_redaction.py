@@ -22,15 +22,16 @@ _SIGNED_URL = re.compile(
     re.IGNORECASE,
 )
 
-_SHORT = 8
-"""Values of a signed query shorter than this are no secrets: dates, seconds, names of headers."""
+_SHORT = 12
+"""Pieces of a signed query shorter than this are no secrets: dates, seconds, regions."""
 
 
 def signatures(query: bytes) -> tuple[bytes, ...]:
-    """The query of a presigned URL and its values, as they are and decoded."""
-    parts = {query, *(part.partition(b"=")[2] for part in query.split(b"&"))}
-    parts.update(value for _, value in parse_qsl(query))
-    return tuple(sorted((part for part in parts if len(part) >= _SHORT), key=len, reverse=True))
+    """The query of a presigned URL and the pieces of its values, as they are and decoded."""
+    pieces = {query, *(part.partition(b"=")[2] for part in query.split(b"&"))}
+    for _, value in parse_qsl(query):
+        pieces.update((value, *value.split(b"/")))
+    return tuple(sorted((piece for piece in pieces if len(piece) >= _SHORT), key=len, reverse=True))
 
 
 def redact(text: bytes, secrets: Iterable[bytes]) -> bytes:

@@ -146,14 +146,14 @@ def to_arrow(rows: Iterable[Row]) -> Any:
     arrow = optional("pyarrow", "An Arrow table")
     columns: dict[str, list[Any]] = {}
     for number, row in enumerate(rows):
-        for name in row.keys() - columns.keys():
-            columns[name] = [None] * number
+        for name in row:
+            columns.setdefault(name, [None] * number)
         for name, values in columns.items():
             values.append(row.get(name))
     arrays = {}
-    for name in sorted(columns, key=list(columns).index):
+    for name, values in columns.items():
         try:
-            arrays[name] = arrow.array(columns[name])
+            arrays[name] = arrow.array(values)
         except (arrow.ArrowInvalid, arrow.ArrowTypeError):
-            arrays[name] = arrow.array([None if value is None else str(value) for value in columns[name]])
+            arrays[name] = arrow.array([None if value is None else str(value) for value in values])
     return arrow.table(arrays)

@@ -29,7 +29,7 @@ _LIMITS: dict[str, tuple[str, Callable[[float, float], bool]]] = {
 
 def user_schema(answer: PipelineSchema) -> dict[str, Any]:
     """What a user may set, as JSON Schema; it has been seen as an object and as text."""
-    found = to_json(answer.user_schema) or {}
+    found = to_json(answer.user_schema or {})
     try:
         found = json.loads(found) if isinstance(found, str) else found
     except ValueError:
@@ -106,7 +106,7 @@ def configs(parameters: Any, schema: Mapping[str, Any]) -> Iterator[tuple[str, A
 
     The schema is that of the one component; where a pipeline has several, it may have one for each name.
     """
-    components = to_json(parameters) or {}
+    components = to_json(parameters or {})
     if not isinstance(components, dict):
         return
     for name, component in components.items():
@@ -119,8 +119,8 @@ def configs(parameters: Any, schema: Mapping[str, Any]) -> Iterator[tuple[str, A
 
 def template(pipeline: Pipeline, schema: Mapping[str, Any]) -> dict[str, Any]:
     """A request for a job of this pipeline: its defaults filled in, the rest marked by `<...>`."""
-    defaults: dict[str, Any] = to_json(pipeline.default_config) or {}
-    components = list(defaults) or list(to_json(pipeline.components) or {})
+    defaults: dict[str, Any] = to_json(pipeline.default_config or {})
+    components = list(defaults) or list(to_json(pipeline.components or {}))
     parameters = {
         name: {
             "parallelism": defaults.get(name, {}).get("parallelism", 1),
@@ -135,7 +135,7 @@ def template(pipeline: Pipeline, schema: Mapping[str, Any]) -> dict[str, Any]:
         "pipeline_version": pipeline.pipeline_version,
         "inputs": {
             name: [_entry(port)]
-            for name, port in (to_json(pipeline.inputs) or {}).items()
+            for name, port in (to_json(pipeline.inputs or {})).items()
             if port.get("required", True)
         },
         "parameters": parameters,

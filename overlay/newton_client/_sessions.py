@@ -86,7 +86,7 @@ def _parsed(text: str) -> Any:
 
 def writes_to_stream(record: SessionRecord) -> bool:
     """Whether a session's results are to be had as server-sent events; else they go to its mailbox."""
-    config = to_json(record.lens_config) or {}
+    config = to_json(record.lens_config or {})
     streams = config.get("output_streams") or ()
     return any(isinstance(stream, dict) and stream.get("stream_type") in SSE_WRITERS for stream in streams)
 

@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 import json
+import logging
 import threading
 import time
 from typing import Any
@@ -28,6 +29,22 @@ _CLOSED = {
     1012: "the server restarts; connect again in a moment",
     1013: "the server is at capacity; connect again later",
 }
+
+
+_LOGGER = logging.getLogger("newton_client.websocket")
+_LOGGER.setLevel(logging.WARNING)  # below that, websockets shows the key and every frame
+
+
+def options(key: str) -> dict[str, Any]:
+    """How to connect."""
+    headers = {"Authorization": f"Bearer {key}"}
+    return {"additional_headers": headers, "max_size": LARGEST, "logger": _LOGGER}
+
+
+def direct(connect: Any) -> Any:
+    """The `connect` of websockets without redirects, which would take the key to another host."""
+    follows = hasattr(connect, "process_redirect")
+    return type("connect", (connect,), {"process_redirect": lambda _, why: why}) if follows else connect
 
 
 def closed(error: Any) -> SessionError:
@@ -93,13 +110,14 @@ class Socket:
     def __init__(
         self, url: str, key: str, *, binary: bool, heartbeat: float, timeout: float, buffer: int
     ) -> None:
-        self._url, self._key = url, key
+        self._url, self._key, self._options = url, key, options(key)
         self._binary = binary
         self._heartbeat = heartbeat
         self._timeout = timeout
         self._turns = _Turns(buffer)
         self._lock = threading.Lock()
         self._stop = threading.Event()
+        self._open = contextlib.ExitStack()
         self._owed = 0
         self._spoke = 0.0
         self._connection: Any = None
@@ -111,11 +129,12 @@ class Socket:
             NewtonError: There is no connection to be had.
         """
         from websockets.exceptions import InvalidHandshake
-        from websockets.sync.client import connect
+        from websockets.sync import client
 
-        headers = {"Authorization": f"Bearer {self._key}"}
+        connect = getattr(client, "reconnect", client.connect)  # the class, where there is one
         try:
-            self._connection = connect(self._url, additional_headers=headers, max_size=LARGEST)
+            connecting: Any = direct(connect)(self._url, **self._options)
+            self._connection = self._open.enter_context(connecting)
         except (InvalidHandshake, OSError, TimeoutError) as error:
             raise refused(error, self._key) from None
         self._spoke = time.monotonic()
@@ -160,8 +179,7 @@ class Socket:
     def close(self) -> None:
         """Disconnect."""
         self._stop.set()
-        if self._connection is not None:
-            self._connection.close()
+        self._open.close()
 
 
 class AsyncSocket:
@@ -179,7 +197,7 @@ class AsyncSocket:
     def __init__(
         self, url: str, key: str, *, binary: bool, heartbeat: float, timeout: float, buffer: int
     ) -> None:
-        self._url, self._key = url, key
+        self._url, self._key, self._options = url, key, options(key)
         self._binary = binary
         self._heartbeat = heartbeat
         self._timeout = timeout
@@ -199,9 +217,8 @@ class AsyncSocket:
         from websockets.asyncio.client import connect
         from websockets.exceptions import InvalidHandshake
 
-        headers = {"Authorization": f"Bearer {self._key}"}
         try:
-            self._connection = await connect(self._url, additional_headers=headers, max_size=LARGEST)
+            self._connection = await direct(connect)(self._url, **self._options)
         except (InvalidHandshake, OSError, TimeoutError) as error:
             raise refused(error, self._key) from None
         self._spoke = time.monotonic()

@@ -5,7 +5,6 @@ import io
 import os
 import stat
 import tempfile
-import zlib
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from threading import Lock
@@ -13,6 +12,7 @@ from typing import Any, BinaryIO, Literal
 
 from attrs import frozen
 
+from ._checksum import Checksum
 from ._guards import is_file_uid
 from .errors import GuardError, UploadError
 
@@ -103,12 +103,12 @@ class Content:
             digest.update(self.read_at(offset, min(_SAMPLE_SIZE, self.size - offset)))
         return digest.hexdigest()
 
-    def crc32(self, offset: int, length: int) -> int:
-        """The CRC-32 of a section."""
-        checksum = 0
+    def checksum(self, offset: int, length: int) -> int:
+        """The checksum of a section."""
+        checksum = Checksum()
         for start in range(offset, offset + length, _BLOCK):
-            checksum = zlib.crc32(self.read_at(start, min(_BLOCK, offset + length - start)), checksum)
-        return checksum
+            checksum.update(self.read_at(start, min(_BLOCK, offset + length - start)))
+        return checksum.value
 
     def close(self) -> None:
         """Close what was opened for it."""

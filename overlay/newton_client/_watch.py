@@ -19,8 +19,9 @@ OUTAGE = 300.0
 class Watch:
     """Says how long to wait before the next look.
 
-    A wait is a tenth of the time since something last happened, within limits; a tenth of it is chance,
-    so that many who wait do not look at the same moment.
+    A wait is a tenth of the time since something last happened, or a sixtieth of the time since the
+    beginning, whichever is longer, within limits. A tenth of it is chance, so that many who wait do not
+    look at the same moment.
 
     Args:
         policy: Whose clock and chance to use.
@@ -52,7 +53,8 @@ class Watch:
             WaitTimeoutError: The deadline has passed.
         """
         now = self._policy.clock()
-        wait = min(max(self._poll, (now - self._changed) / 10), max(self._poll, LONGEST))
+        wait = max(self._poll, (now - self._changed) / 10, (now - self._began) / 60)
+        wait = min(wait, max(self._poll, LONGEST))
         wait *= 1 - self._policy.random() / 10
         if self._timeout is None:
             return wait

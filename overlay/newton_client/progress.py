@@ -9,9 +9,12 @@ from collections import deque
 from collections.abc import Callable
 from threading import Lock
 from types import TracebackType
-from typing import Any, Literal, Self
+from typing import TYPE_CHECKING, Any, Literal, Self
 
 from attrs import frozen
+
+if TYPE_CHECKING:
+    from ._jobs import JobProgress
 
 State = Literal["started", "resumed", "moving", "rewound", "finishing", "done"]
 
@@ -104,17 +107,10 @@ class Meter:
         self._tell(Progress(self.name, self._done, self.total, part, state, rate, left))
 
 
-class ProgressBar:
-    """Shows transfers on a terminal, one line for each; give it as `progress=`.
+class _Bar:
+    """Bars on a terminal, shown inside a `with` block."""
 
-    Args:
-        console: The `rich` console to show them on; by default standard error.
-
-    Raises:
-        ImportError: `rich` is not installed.
-    """
-
-    def __init__(self, console: Any = None) -> None:
+    def __init__(self, console: Any, *columns: str) -> None:
         try:
             from rich import console as consoles
             from rich import progress as bars
@@ -123,23 +119,14 @@ class ProgressBar:
         self._bars = bars.Progress(
             bars.TextColumn("{task.description}", markup=False),
             bars.BarColumn(),
-            bars.DownloadColumn(binary_units=True),
-            bars.TransferSpeedColumn(),
-            bars.TimeRemainingColumn(),
-            bars.TextColumn("{task.fields[state]}"),
+            *(
+                bars.DownloadColumn(binary_units=True) if name == "DownloadColumn" else getattr(bars, name)()
+                for name in columns
+            ),
+            bars.TextColumn("{task.fields[state]}", markup=False),
             console=console or consoles.Console(stderr=True),
         )
         self._tasks: dict[str, Any] = {}
-
-    def __call__(self, progress: Progress) -> None:
-        """Show this."""
-        if progress.state in ("started", "resumed") or progress.name not in self._tasks:
-            self._tasks[progress.name] = self._bars.add_task(progress.name, state="")
-        task = self._tasks[progress.name]
-        quiet = progress.state in ("moving", "done")
-        self._bars.update(
-            task, completed=progress.done, total=progress.total, state="" if quiet else progress.state
-        )
 
     def __enter__(self) -> Self:
         self._bars.start()
@@ -152,3 +139,48 @@ class ProgressBar:
         traceback: TracebackType | None,
     ) -> None:
         self._bars.stop()
+
+
+class ProgressBar(_Bar):
+    """Shows transfers on a terminal, one line for each; give it as `progress=`.
+
+    Args:
+        console: The `rich` console to show them on; by default standard error.
+
+    Raises:
+        ImportError: `rich` is not installed.
+    """
+
+    def __init__(self, console: Any = None) -> None:
+        super().__init__(console, "DownloadColumn", "TransferSpeedColumn", "TimeRemainingColumn")
+
+    def __call__(self, progress: Progress) -> None:
+        """Show this."""
+        if progress.state in ("started", "resumed") or progress.name not in self._tasks:
+            self._tasks[progress.name] = self._bars.add_task(progress.name, state="")
+        task = self._tasks[progress.name]
+        quiet = progress.state in ("moving", "done")
+        self._bars.update(
+            task, completed=progress.done, total=progress.total, state="" if quiet else progress.state
+        )
+
+
+class JobProgressBar(_Bar):
+    """Shows jobs on a terminal, one line for each; give it as `progress=` to `jobs.wait`.
+
+    Args:
+        console: The `rich` console to show them on; by default standard error.
+
+    Raises:
+        ImportError: `rich` is not installed.
+    """
+
+    def __init__(self, console: Any = None) -> None:
+        super().__init__(console, "TimeElapsedColumn")
+
+    def __call__(self, progress: "JobProgress") -> None:
+        """Show this."""
+        job = progress.job
+        if job.id not in self._tasks:
+            self._tasks[job.id] = self._bars.add_task(job.name, total=1.0, state="")
+        self._bars.update(self._tasks[job.id], completed=progress.fraction or 0.0, state=str(progress))

@@ -14,16 +14,18 @@ import pytest
 import schemathesis
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
-from support.calls import call, contract
-from support.clients import KINDS, Client, Kind
 
 from newton_api.operations import OPERATIONS, Operation
 from newton_api.types import File
 from newton_client import GuardError
 from newton_mock.contract import Contract, Match
 from newton_mock.validation import check_body, check_parameters, media_types
+from support.calls import call, contract
+from support.clients import KINDS, Client, Kind
 
 CONTRACT = Contract(contract())
+NASTY = ["", "/x", "?x=1", "#x", "%2F", "..", "+ x", "ö"]
+"""How ids end that a URL could take for something else."""
 FILE_TYPE = "text/csv"
 
 
@@ -129,10 +131,12 @@ def test_any_legal_call_becomes_the_request_that_was_meant(
         phases=[Phase.generate],
         suppress_health_check=list(HealthCheck),
     )
-    @given(legal(operation))
-    def holds(case: Any) -> None:
+    @given(legal(operation), st.sampled_from(NASTY))
+    def holds(case: Any, nasty: str) -> None:
         # schemathesis has them percent-encoded already; a list without items has no form on the wire.
-        path = {name: unquote(str(value)) for name, value in (case.path_parameters or {}).items()}
+        path = {
+            name: unquote(str(value))[:32] + nasty for name, value in (case.path_parameters or {}).items()
+        }
         query = {name: value for name, value in (case.query or {}).items() if value != []}
         body = _known(operation, case.body)
         arguments = {**body, **query}

@@ -7,12 +7,12 @@ from typing import Any
 
 import httpx
 import pytest
-from support.calls import contract, legal_call
 
 from newton_api.operations import OPERATIONS, Operation
 from newton_client import APIStatusError, Newton
 from newton_mock.conformance.drift import visits
 from newton_mock.contract import Contract, Node
+from support.calls import contract, legal_call
 
 CONTRACT = Contract(contract())
 Mutation = Callable[[], None]

@@ -71,13 +71,17 @@ def test_a_socket_changes_nothing(holds: Any) -> None:
     assert outcome.covered == outcome.operations
 
 
+ONWARD = {
+    "generation": {"mode": "positive"},
+    "phases": {"stateful": {"max-steps": 15, "inference": {"algorithms": []}}},
+}
+
+
 @pytest.mark.parametrize("life", LIVES.values(), ids=LIVES)
 def test_links_lead_through_a_life(life: list[str], holds: Any) -> None:
     with MockServer(api_key=KEY) as server, guided(server):
-        suite = Suite(along(life, CONTRACT), server.url, KEY).only(phases=["stateful"], operation_id=life)
-        suite.config.generation.update(modes=["positive"])
-        suite.config.phases.stateful.inference.algorithms = []
-        suite.config.phases.stateful.max_steps = 15
+        suite = Suite(along(life, CONTRACT), server.url, KEY, settings=ONWARD)
+        suite.only(phases=["stateful"], operation_id=life)
         outcome = suite.run()
     holds(outcome)
     assert any(lived(life, scenario) for scenario in outcome.lives)

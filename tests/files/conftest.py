@@ -3,10 +3,10 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from support.transfers import PART
 
 from newton_mock import MockServer
 from newton_mock.handlers import uploads
+from support.transfers import PART
 
 
 @pytest.fixture(autouse=True)

@@ -9,13 +9,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from support.clients import Client
-from support.server import Reply, Reset, ScriptedServer, failure
-from support.transfers import journals
 
 from newton_client import GuardError, NotFoundError, ResponseLostError, ResponseValidationError
 from newton_client.progress import Progress
 from newton_mock import MockServer
+from support.clients import Client
+from support.server import Reply, Reset, ScriptedServer, failure
+from support.transfers import journals
 
 Connect = Callable[..., Client]
 Make = Callable[..., Path]

@@ -5,11 +5,11 @@ from itertools import islice
 from typing import Any
 
 import pytest
-from support.clients import Client
-from support.server import Reply, ScriptedServer
 
 from newton_client import NotFoundError
 from newton_mock import MockServer
+from support.clients import Client
+from support.server import Reply, ScriptedServer
 
 
 def file(number: int) -> dict[str, Any]:
@@ -70,7 +70,7 @@ def test_no_page_is_asked_for_before_it_is_needed(server: ScriptedServer) -> Non
         files = newton.files.list()
         assert server.requests == []
         assert len(list(islice(files, 10))) == 10
-        files.close()
+        del files
     assert len(server.requests) == 1
 
 

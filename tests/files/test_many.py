@@ -5,11 +5,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from support.clients import Client
-from support.transfers import stored
 
 from newton_client import ConflictError, GuardError
 from newton_mock import MockServer
+from support.clients import Client
+from support.transfers import stored
 
 Connect = Callable[..., Client]
 

@@ -11,12 +11,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from support import memory, uploader
-from support.clients import KINDS
-from support.transfers import bad_weather, journals, puts, stored
 
 from newton_mock import MockServer
 from newton_mock.handlers import uploads
+from support import memory, uploader
+from support.clients import KINDS
+from support.transfers import bad_weather, journals, puts, stored
 
 Make = Callable[..., Path]
 

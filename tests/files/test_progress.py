@@ -9,11 +9,11 @@ from typing import Any
 
 import pytest
 from rich.console import Console
-from support.clients import Client
-from support.transfers import PART
 
 from newton_client.progress import Meter, Progress, ProgressBar
 from newton_mock import MockServer
+from support.clients import Client
+from support.transfers import PART
 
 Connect = Callable[..., Client]
 Make = Callable[..., Path]

@@ -3,6 +3,7 @@
 import io
 import os
 import random
+import zlib
 from collections.abc import Callable
 from itertools import count
 from pathlib import Path
@@ -10,13 +11,13 @@ from typing import Any
 
 import google_crc32c
 import pytest
-from support.clients import Client
-from support.server import Reply, ScriptedServer
-from support.transfers import PART, bad_weather, journals, puts, stored
 
 from newton_client import ConflictError, GuardError, UploadError, _checksum
 from newton_client.progress import Progress
 from newton_mock import MockServer
+from support.clients import Client
+from support.server import Reply, ScriptedServer
+from support.transfers import PART, bad_weather, journals, puts, stored
 
 Connect = Callable[..., Client]
 Make = Callable[..., Path]
@@ -179,7 +180,9 @@ class TestWire:
     def test_without_something_quick_to_make_it_there_is_no_checksum(
         self, client: Client, server: ScriptedServer, monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        monkeypatch.setattr(_checksum, "extend", lambda: None)
+        monkeypatch.setattr(
+            _checksum, "_quickest", lambda: ("crc32", lambda value, chunk: zlib.crc32(chunk, value))
+        )
         server.script(
             plan(server.root, self.CONTENT, integrity_algorithm="crc32c"), self.stored(), done(self.CONTENT)
         )

@@ -36,6 +36,11 @@ class Project:
         (count,) = re.findall(r"(\d+) passed", run.stdout)
         return int(count)
 
+    def type_errors(self, name: str) -> str:
+        """What mypy finds wrong with a file."""
+        run = self.run(sys.executable, "-m", "mypy", "--strict", name)
+        return run.stdout if run.returncode else ""
+
     def adopt(self, name: str) -> str:
         """Take in a file that lies beside this one."""
         shutil.copy(Path(__file__).with_name(name), self.root)

@@ -25,16 +25,14 @@ import httpx
 import pytest
 import yaml
 from checkout import Project, generate_stock
-from support.clients import KEY, KINDS, Client, Kind
-from support.server import Reply, ScriptedServer, failure
 
 import newton_api
 from newton_api.api import AsyncResources, Resources
 from newton_api.operations import OPERATIONS
 from newton_client import APIStatusError, AsyncNewton, Newton, ResponseValidationError, RetryPolicy
 from newton_mock import MockServer
-
-pytestmark = pytest.mark.xdist_group("stock")  # generated once
+from support.clients import KEY, KINDS, Client, Kind
+from support.server import Reply, ScriptedServer, failure
 
 JOB = {
     "id": "job_1",

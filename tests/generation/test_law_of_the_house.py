@@ -1,7 +1,5 @@
 """One new endpoint costs no hand-written line."""
 
-import sys
-
 import pytest
 from checkout import Project, copy_of_the_project
 
@@ -122,10 +120,8 @@ def test_the_new_operations_can_be_used_with_retries_errors_and_guards(widgets: 
 
 
 def test_the_new_operations_are_typed(widgets: Project) -> None:
-    run = widgets.run(sys.executable, "-m", "mypy", "--strict", widgets.adopt("widgets.py"))
-    assert run.returncode == 0, run.stdout
+    assert widgets.type_errors(widgets.adopt("widgets.py")) == ""
 
 
 def test_the_contract_tests_cover_the_new_operations(widgets: Project) -> None:
-    for operation in ("widgets_create", "widgets_get"):
-        assert widgets.passed("tests/contract", "-k", operation) > 10
+    assert widgets.passed("tests/contract", "-k", "widgets_create or widgets_get") > 20

@@ -8,9 +8,9 @@ from typing import Any
 import httpx
 import pytest
 from echo import Echo, eventually
-from support.clients import KEY, Client
 
 from newton_client import AsyncNewton, ClientClosedError, Newton, RetryPolicy
+from support.clients import KEY, Client
 
 
 def test_closing_leaves_no_connection_and_no_thread(connect: Callable[..., Client], echo: Echo) -> None:

@@ -10,10 +10,10 @@ from typing import Any
 import httpx
 import pytest
 from echo import Echo, eventually, metadata
-from support.clients import KEY
-from support.server import Reply, ScriptedServer
 
 from newton_client import AsyncNewton, RetryPolicy
+from support.clients import KEY
+from support.server import Reply, ScriptedServer
 
 ONE = httpx.Limits(max_connections=1)
 """With one connection, whatever keeps it makes the next call fail."""

@@ -9,9 +9,9 @@ import pytest
 import trustme
 from echo import Echo
 from proxy import Proxy
-from support.clients import KEY, Client
 
 from newton_client import Newton, RequestNotSentError
+from support.clients import KEY, Client
 
 NEVER = {"max_attempts": 1}
 

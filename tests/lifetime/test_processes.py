@@ -11,9 +11,9 @@ from typing import Any
 import httpx
 import pytest
 from echo import Echo, eventually
-from support.clients import KEY
 
 from newton_client import AsyncNewton, Newton, RetryEvent, RetryPolicy
+from support.clients import KEY
 
 pytestmark = pytest.mark.filterwarnings("ignore:.*use of fork.*:DeprecationWarning")
 

@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 from echo import Echo, eventually
-from support.clients import KEY
 
 from newton_client import AsyncNewton, Newton
+from support.clients import KEY
 
 NAMES = [f"{number}.csv" for number in range(400)]
 

@@ -6,10 +6,10 @@ from random import Random
 from typing import Any
 
 import pytest
-from support.clients import KEY
 
 from newton_client import AsyncNewton, Newton, RetryPolicy
 from newton_mock import MockServer
+from support.clients import KEY
 
 Make = Callable[..., Any]
 

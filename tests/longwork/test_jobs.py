@@ -1,19 +1,27 @@
 """Batch jobs, from the request to the rows."""
 
-import asyncio
+import io
 import json
-import warnings
 from contextlib import aclosing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
-from support.clients import Client
-from support.server import Reply, ScriptedServer, failure
+from rich.console import Console
 
-from newton_client import GuardError, JobFailedError, NewtonWarning, NotFoundError, ServerError, WaitTimeoutError
+from newton_client import (
+    GuardError,
+    JobFailedError,
+    NewtonWarning,
+    NotFoundError,
+    ServerError,
+    WaitTimeoutError,
+)
+from newton_client.progress import JobProgressBar
 from newton_mock import MockServer
+from support.clients import Client
+from support.server import Reply, ScriptedServer
 
 from .conftest import Make, MockTime, recording
 from .twins import both, helper
@@ -54,14 +62,25 @@ async def started(newton: Any, rows: int = ROWS, **config: Any) -> Any:
 class TestWaiting:
     @both
     async def test_gives_the_job_when_it_has_ended(self, new: Make, mock: MockServer) -> None:
-        mock.transitions(job_pending=5.0, job_running=20.0)
+        mock.transitions(job_pending=5.0, job_running=900.0)
         told: list[Any] = []
         async with new() as newton:
             job = await started(newton)
             assert (await newton.jobs.wait(job.id, progress=told.append)).status == "COMPLETED"
-        assert [each.job.status for each in told][0] == "PENDING"
+        assert told[0].job.status == "PENDING"
         assert told[-1].fraction == 1.0
         assert any(each.items_done and each.items_total == WINDOWS for each in told)
+
+    @both
+    async def test_can_be_watched_on_a_terminal(self, new: Make) -> None:
+        terminal = io.StringIO()
+        console = Console(file=terminal, force_terminal=True, width=100)
+        async with new() as newton:
+            job = await started(newton)
+            with JobProgressBar(console) as bar:
+                await newton.jobs.wait(job.id, progress=bar)
+        assert "pump" in terminal.getvalue()
+        assert "COMPLETED 100%, 1 of 1 inputs" in terminal.getvalue()
 
     @both
     async def test_looks_often_at_first_and_seldom_later(
@@ -76,7 +95,9 @@ class TestWaiting:
         assert len(time_of_mock.naps) < 200
 
     @both
-    async def test_ends_with_a_look_at_the_deadline(self, new: Make, mock: MockServer, time_of_mock: MockTime) -> None:
+    async def test_ends_with_a_look_at_the_deadline(
+        self, new: Make, mock: MockServer, time_of_mock: MockTime
+    ) -> None:
         mock.transitions(job_pending=1000.0)
         async with new() as newton:
             job = await started(newton)
@@ -261,7 +282,9 @@ class TestParameters:
     async def test_are_held_against_the_pipelines_own_schema(self, new: Make, mock: MockServer) -> None:
         async with new() as newton:
             with pytest.raises(GuardError) as refused:
-                await started(newton, batch_size=0, classifier_config={"metric": "manhatan", "n_neighbors": "5"})
+                await started(
+                    newton, batch_size=0, classifier_config={"metric": "manhatan", "n_neighbors": "5"}
+                )
         assert "worker.config.batch_size must be >= 1, not 0" in str(refused.value)
         assert 'metric must be one of "euclidean"' in str(refused.value)
         assert "n_neighbors must be integer" in str(refused.value)

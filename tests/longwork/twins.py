@@ -13,11 +13,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
 from support.clients import KINDS
 
 sys.path.insert(0, str(Path(__file__).parents[2] / "codegen"))
-from unasync import unasync  # noqa: E402
-
+from unasync import unasync
 
 _HELPERS: dict[str, dict[str, Callable[..., Any]]] = {}
 
@@ -45,7 +45,7 @@ def both(test: Callable[..., Any]) -> Callable[..., Any]:
 
 
 def _derived(test: Callable[..., Any]) -> Callable[..., Any]:
-    scope = {**test.__globals__, "closing": contextlib.closing, "time": time}
+    scope = {**test.__globals__, "closing": contextlib.closing, "time": time, "anext": next}
     for function in (*_HELPERS.get(test.__module__, {}).values(), test):
         source = textwrap.dedent(inspect.getsource(function))
         source = source[re.search(r"^(async )?def", source, re.MULTILINE).start() :]  # type: ignore[union-attr]

@@ -3,10 +3,14 @@ from typing import Any
 import httpx
 import pytest
 
+from newton_mock import MockServer
 from newton_mock.call import Call, Reply
 from newton_mock.contract import Contract, Match
+from newton_mock.errors import ApiError
 from newton_mock.handlers import HANDLERS, REFINERS, load
 from newton_mock.validation import check_answer
+
+from .conftest import code
 
 NEWTON = Contract.load()
 load()
@@ -98,6 +102,17 @@ def test_an_undeclared_status_or_content_type_is_caught(
     response = widgets.get("/widgets/w1")
     assert response.status_code == 500
     assert f"widgets_get: {where}" in response.json()["errors"][0]["message"]
+
+
+def test_an_error_that_the_contract_does_not_declare_is_caught(
+    newton_mock: MockServer, api: httpx.Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_: Call) -> Reply:
+        raise ApiError(418, "teapot", "Short and stout.")
+
+    monkeypatch.setitem(HANDLERS, "files_info", refuse)
+    assert code(api.get("/files/info")) == (500, "mock_contract_violation")
+    assert newton_mock.requests()[0]["violations"][0].startswith("files_info: answer.status: declared: 418")
 
 
 def test_a_handler_that_fails_is_an_answer_too(

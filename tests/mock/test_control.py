@@ -90,6 +90,9 @@ def test_faults_are_ordered_listed_and_withdrawn(newton_mock: MockServer, api: h
         ("faults", {"operation": "files_info", "kind": "status", "tmies": 1}),
         ("faults", []),
         ("clock", {"advance": "1 h"}),
+        ("clock", {"advance": 1e12}),
+        ("clock", {"now": -1}),
+        ("seed", {}),
     ],
 )
 def test_a_mistaken_order_is_refused_with_the_reason(newton_mock: MockServer, path: str, body: Any) -> None:
@@ -126,3 +129,71 @@ def test_a_reset_forgets_everything_and_starts_from_the_seed(
 
 def test_the_control_needs_no_key(newton_mock: MockServer) -> None:
     assert control(newton_mock, "GET", "health").status_code == 200
+
+
+def test_a_time_can_be_set(newton_mock: MockServer, api: httpx.Client) -> None:
+    assert control(newton_mock, "POST", "clock", {"freeze": True, "now": 1e9}).json() == {
+        "now": 1e9,
+        "frozen": True,
+    }
+    upload(api, "a.csv", b"x")
+    assert api.get("/files/info").json()["last_updated"] == 1e9
+    newton_mock.clock(now=2e9, advance=5)
+    assert control(newton_mock, "GET", "state").json()["clock"] == {"now": 2e9 + 5, "frozen": True}
+
+
+def test_another_seed_begins_again_with_other_ids_until_the_next_reset(
+    newton_mock: MockServer, api: httpx.Client
+) -> None:
+    first = upload(api, "a.csv", b"x")
+    assert control(newton_mock, "POST", "seed", {"seed": 7}).status_code == 204
+    assert control(newton_mock, "GET", "health").json()["seed"] == 7
+    assert api.get("/files/info").json()["num_files"] == 0
+    other = upload(api, "a.csv", b"x")
+    newton_mock.reset()
+    assert upload(api, "a.csv", b"x") == first
+    newton_mock.seed(7)
+    assert upload(api, "a.csv", b"x") == other != first
+
+
+def test_the_contract_is_there_to_be_read(newton_mock: MockServer, widgets_document: dict[str, Any]) -> None:
+    assert control(newton_mock, "GET", "spec").json()["openapi"].startswith("3.1")
+    with MockServer(contract=widgets_document) as mock:
+        assert control(mock, "GET", "spec").json() == widgets_document
+
+
+def test_the_operations_are_listed_with_which_act(widgets: httpx.Client, newton_mock: MockServer) -> None:
+    acting = {one["id"]: one["handled"] for one in control(newton_mock, "GET", "operations").json()}
+    assert acting["files_upload"] is True
+    root = str(widgets.base_url).removesuffix("/v9/")
+    listed = httpx.get(f"{root}/_mock/operations").json()
+    assert (listed[0]["id"], listed[0]["handled"]) == ("widgets_get", False)
+    assert listed[0]["path"] == "/v9/widgets/{widget_id}"
+
+
+def test_the_state_is_seen_at_a_glance(newton_mock: MockServer, api: httpx.Client) -> None:
+    for number in range(30):
+        upload(api, f"{number}.csv", b"12345")
+    state = control(newton_mock, "GET", "state").json()
+    assert (state["files"]["total"], state["files"]["num_bytes"]) == (30, 150)
+    assert [file["id"] for file in state["files"]["latest"]] == [
+        f"{number}.csv" for number in range(29, 9, -1)
+    ]
+    assert {state[name]["total"] for name in ("uploads", "jobs", "sessions", "fine_tuning")} == {0}
+
+
+def test_the_latest_requests_can_be_asked_for_alone(newton_mock: MockServer, api: httpx.Client) -> None:
+    for _ in range(3):
+        api.get("/files/info")
+    assert [entry["n"] for entry in control(newton_mock, "GET", "requests?last=2").json()] == [2, 3]
+
+
+def test_a_fault_may_have_any_status(newton_mock: MockServer, api: httpx.Client) -> None:
+    newton_mock.faults("files_info", "html", status=520)
+    newton_mock.faults("files_info", "html", status=200)
+    newton_mock.faults("files_info", "status", status=204)
+    newton_mock.faults("files_info", "status", status=599)
+    answers = [api.get("/files/info") for _ in range(4)]
+    assert [answer.status_code for answer in answers] == [520, 200, 204, 599]
+    assert "520" in answers[0].text
+    assert answers[2].content == b""

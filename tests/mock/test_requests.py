@@ -119,3 +119,48 @@ def test_the_same_seed_gives_the_same_error_uids(widgets_document: dict[str, Any
             errors = httpx.get(f"{server.url}/widgets/w1").json()["errors"]
             uids.append(errors[0]["error_uid"])
     assert uids[0] == uids[1] != uids[2]
+
+
+@pytest.mark.parametrize(
+    ("request_of", "message"),
+    [
+        (("GET", "/files/metadata?limit=0", {}), "files_list: query.limit: minimum: "),
+        (("GET", "/files/metadata?limit=1.5", {}), "files_list: query.limit: type: "),
+        (("GET", "/batch/jobs?status=NONE", {}), "jobs_list: query.status: enum: "),
+        (("POST", "/batch/jobs", {"json": []}), "jobs_create: body: type: "),
+        (("POST", "/batch/jobs", {"json": {}}), "jobs_create: body: required: "),
+        (("POST", "/batch/jobs", {"content": b"{"}), "jobs_create: body: application/json: "),
+        (("POST", "/batch/jobs", {"data": {"a": "b"}}), "jobs_create: header.content-type: declared: "),
+        (("POST", "/files", {"files": {"other": b"x"}}), "files_upload: body: required: "),
+        (("POST", "/files", {"json": {}}), "files_upload: header.content-type: declared: "),
+        (
+            (
+                "POST",
+                "/files/uploads/initiate",
+                {"json": {"filename": "a", "file_type": "text/csv", "num_bytes": "5"}},
+            ),
+            "uploads_initiate: body/num_bytes: type: ",
+        ),
+        (
+            (
+                "POST",
+                "/files/uploads/upl_1/complete",
+                {"json": {"parts": [{"part_number": "1", "part_token": "x"}]}},
+            ),
+            "uploads_complete: body/parts/0/part_number: type: ",
+        ),
+        (
+            ("POST", "/fine-tune/jobs", {"json": {"name": "a", "config": {"datasets": [{"split": "dev"}]}}}),
+            "fine_tuning_create: body/config/datasets/0/split: enum: ",
+        ),
+    ],
+)
+def test_a_refusal_says_which_rule_was_broken_where_and_in_which_operation(
+    newton_mock: MockServer, api: httpx.Client, request_of: tuple[str, str, dict[str, Any]], message: str
+) -> None:
+    method, path, body = request_of
+    response = api.request(method, path, **body)
+    assert response.status_code == 400, response.text
+    said = [error["message"] for error in response.json()["errors"]]
+    assert any(text.startswith(message) for text in said), said
+    assert newton_mock.requests()[-1]["violations"] == said

@@ -135,12 +135,10 @@ class ScriptedServer:
             threading.Thread(target=self._serve, args=(connection,), daemon=True).start()
 
     def _serve(self, connection: socket.socket) -> None:
-        with connection, connection.makefile("rb") as stream:
-            try:
-                while self._answer(connection, stream):
-                    pass
-            except OSError:
-                pass  # the client has gone
+        gone = contextlib.suppress(OSError, ValueError)  # the client, perhaps in the middle of a line
+        with connection, connection.makefile("rb") as stream, gone:
+            while self._answer(connection, stream):
+                pass
         self._open.discard(connection)
 
     def _answer(self, connection: socket.socket, stream: BinaryIO) -> bool:

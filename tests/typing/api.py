@@ -71,7 +71,8 @@ def files(newton: Newton) -> None:
         newton.files.upload(text)  # type: ignore[arg-type]
     assert_type(newton.files.download("pump.csv", "folder"), Path)
     assert_type(newton.files.get("pump.csv"), FileMetadata)
-    assert_type(newton.files.list(limit=10), FileMetadataPage | list[FileMetadata])
+    assert_type(newton.files.list(), Iterator[FileMetadata])
+    assert_type(newton.raw.files.list(limit=10).parsed, FileMetadataPage | list[FileMetadata])
     assert_type(newton.files.info(), FilesInfo)
     assert_type(newton.raw.files.info(), Response[FilesInfo])
     assert_type(newton.raw.files.info().status_code, int)

@@ -15,13 +15,12 @@ from itertools import product
 from typing import Any
 from unittest.mock import patch
 
-from support.calls import legal_call, specified
-from support.clients import KINDS, Client, Kind
-from support.server import ScriptedServer
-
 from newton_api.operations import OPERATIONS, Operation
 from newton_client import NewtonError, RetryBudget
 from newton_mock import MockServer, answers, handlers
+from support.calls import legal_call, specified
+from support.clients import KINDS, Client, Kind
+from support.server import ScriptedServer
 
 FAULTS: dict[str, Mapping[str, Any]] = {
     "429": {"kind": "status", "status": 429},

@@ -5,9 +5,6 @@ import pickle
 from typing import Any
 
 import pytest
-from support.calls import answer, legal_call
-from support.clients import KEY
-from support.server import Reply, ScriptedServer, failure, html
 
 from newton_api.operations import OPERATIONS
 from newton_client import (
@@ -21,6 +18,9 @@ from newton_client import (
     ServerError,
     same_code,
 )
+from support.calls import answer, legal_call
+from support.clients import KEY
+from support.server import Reply, ScriptedServer, failure, html
 
 
 def info(newton: Any) -> Any:

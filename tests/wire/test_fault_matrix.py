@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 import pytest
 from fault_matrix import FAULTS, WAITS, Bench, bench, expected
-from support.clients import KINDS
 
 from newton_api.operations import OPERATIONS
+from support.clients import KINDS
 
 
 @pytest.fixture(scope="module", params=KINDS)

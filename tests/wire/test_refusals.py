@@ -7,12 +7,12 @@ from typing import Any
 from urllib.parse import unquote
 
 import pytest
-from support.calls import answer, arguments, call
-from support.server import Reply, ScriptedServer
 
 from newton_api.operations import OPERATIONS, Operation
 from newton_client import GuardError, NewtonWarning, NotFoundError
 from newton_mock import MockServer
+from support.calls import answer, arguments, call
+from support.server import Reply, ScriptedServer
 
 UID = "fil_5hx819ysp38n2rt1f5fv0wsxgh"
 PLACES = [(operation, place) for operation in OPERATIONS.values() for place in operation.file_id]

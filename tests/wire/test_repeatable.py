@@ -3,12 +3,12 @@
 from typing import Any
 
 import pytest
-from support.calls import answer, arguments, call, legal_call
-from support.server import Reply, Reset, ScriptedServer, failure
 
 from newton_api.operations import OPERATIONS
 from newton_client import ConflictError, RequestError, ResponseLostError
 from newton_mock import MockServer
+from support.calls import answer, arguments, call, legal_call
+from support.server import Reply, Reset, ScriptedServer, failure
 
 CONFLICT = failure(409, "conflict", "It is already so.")
 SUCCESS = [o for o in OPERATIONS.values() if o.conflict_is_success and o.state]

@@ -6,12 +6,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from support.calls import answer, arguments, call
-from support.server import Reply, Reset, ScriptedServer, failure
 
 from newton_api.operations import OPERATIONS
 from newton_api.types import File
 from newton_client import GuardError, NewtonError, ServiceUnavailableError, UploadError
+from support.calls import answer, arguments, call
+from support.server import Reply, Reset, ScriptedServer, failure
 
 CONTENT = bytes(range(256)) * 1024
 RECEIPT = Reply(200, answer("files_upload"))

@@ -6,8 +6,6 @@ from email.utils import formatdate
 from typing import Any
 
 import pytest
-from support.calls import answer
-from support.server import Reply, Reset, ScriptedServer, failure, html
 
 from newton_client import (
     APIStatusError,
@@ -22,6 +20,8 @@ from newton_client import (
     RetryPolicy,
     ServiceUnavailableError,
 )
+from support.calls import answer
+from support.server import Reply, Reset, ScriptedServer, failure, html
 
 INFO = answer("files_info")
 OK = Reply(200, INFO)
@@ -191,13 +191,13 @@ def test_each_call_has_the_whole_deadline(connect: Any, server: ScriptedServer) 
 def test_a_silent_server_is_not_borne_with_beyond_the_deadline(connect: Any, server: ScriptedServer) -> None:
     server.script(Reply(200, INFO, delay=3))
     with pytest.raises(ResponseTimeoutError):
-        connect(server.url, retry={"deadline": 0.05, "max_attempts": 1}).do(info)
+        connect(server.url, retry={"deadline": 0.3, "max_attempts": 1}).do(info)
 
 
 def test_a_silent_server_is_not_borne_with_beyond_the_timeout(connect: Any, server: ScriptedServer) -> None:
     server.script(Reply(200, INFO, delay=3))
     with pytest.raises(ResponseTimeoutError, match="timeout=") as caught:
-        connect(server.url, timeout=0.05).do(create)
+        connect(server.url, timeout=0.3).do(create)
     assert caught.value.maybe_applied
     assert isinstance(caught.value, TimeoutError)
 
@@ -320,10 +320,10 @@ def test_settings_of_one_call_leave_the_client_as_it_was(client: Any, server: Sc
 
 
 def test_a_timeout_of_one_call_is_its_own(connect: Any, server: ScriptedServer) -> None:
-    server.script(Reply(200, INFO, delay=0.3), Reply(200, INFO, delay=0.3))
+    server.script(*[Reply(200, INFO, delay=0.6)] * 2)
     client = connect(server.url, retry={"max_attempts": 1})
     with pytest.raises(ResponseTimeoutError):
-        client.do(lambda newton: newton.with_options(timeout=0.05).files.info())
+        client.do(lambda newton: newton.with_options(timeout=0.25).files.info())
     assert client.do(info).num_files == INFO["num_files"]
 
 

@@ -6,11 +6,16 @@ import json
 import os
 import re
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
 import click
+import schemathesis
+from schemathesis.generation.case import Case
+from schemathesis.hooks import HookContext
 
 from newton_mock.conformance import walk
 from newton_mock.conformance.drift import Drift
@@ -94,13 +99,19 @@ def examine(
         if operation.method == "GET" and operation.newton.get("stream") != "bytes"
     }
     drift = Drift(contract)
-    suite = Suite(contract.document, base_url, key).only(operation_id=sorted(asked))
-    suite.config.update(rate_limit=f"{rate}/s", request_timeout=30)
-    suite.config.generation.update(max_examples=examples)
-    suite.config.phases.stateful.generation.update(max_examples=examples)
-    # An undocumented method might do something.
-    suite.config.phases.coverage.unexpected_methods = set[Any]()
-    outcome = suite.run(drift.see)
+    settings = {
+        "rate-limit": f"{rate}/s",
+        "request-timeout": 30,
+        "generation": {"max-examples": examples},
+        # An undocumented method might do something.
+        "phases": {
+            "coverage": {"unexpected-methods": []},
+            "stateful": {"generation": {"max-examples": examples}},
+        },
+    }
+    suite = Suite(contract.document, base_url, key, settings=settings).only(operation_id=sorted(asked))
+    with _reading_only():
+        outcome = suite.run(drift.see)
     outcome.operations = set(contract.operations)
     if write:
         walk.lives(suite, contract, outcome, drift, pause=1 / rate)
@@ -110,3 +121,18 @@ def examine(
             why = _WHOLE_FILES if operation.method == "GET" else _NOT_OWN if write else _WRITES
             left_out.setdefault(why, []).append(operation.id)
     return outcome, drift, left_out
+
+
+@contextmanager
+def _reading_only() -> Iterator[None]:
+    """Keeps whatever is not a GET from being sent, should the settings ever let it through."""
+
+    def before_call(context: HookContext, case: Case[Any], kwargs: dict[str, Any]) -> None:
+        if case.method != "GET":
+            raise PermissionError(f"{case.method} {case.path} was about to be sent")
+
+    schemathesis.hook(before_call)
+    try:
+        yield
+    finally:
+        schemathesis.hooks.unregister(before_call)

@@ -92,15 +92,22 @@ class Suite:
         base_url: Where the server answers, with the version.
         api_key: The key to send.
         app: The ASGI application to call in process, in place of a socket.
+        settings: What differs from `schemathesis.toml`, in its form.
     """
 
-    def __init__(self, contract: dict[str, Any], base_url: str, api_key: str, app: Any = None) -> None:
-        settings = tomllib.loads(CONFIG.read_text(encoding="utf-8"))
-        settings["base-url"] = base_url
-        settings["auth"] = {"openapi": {"bearerAuth": {"bearer": api_key}}}
-        config = schemathesis.Config.from_dict(settings)
-        # schemathesis writes the links it infers into the document.
-        self.schema: OpenApiSchema = schemathesis.openapi.from_dict(copy.deepcopy(contract), config=config)
+    def __init__(
+        self,
+        contract: dict[str, Any],
+        base_url: str,
+        api_key: str,
+        app: Any = None,
+        settings: dict[str, Any] | None = None,
+    ) -> None:
+        server = {"base-url": base_url, "auth": {"openapi": {"bearerAuth": {"bearer": api_key}}}}
+        config = schemathesis.Config.from_dict(
+            _merged(tomllib.loads(CONFIG.read_text(encoding="utf-8")), server | (settings or {}))
+        )
+        self.schema: OpenApiSchema = schemathesis.openapi.from_dict(_as_read(contract), config=config)
         self.schema.app = app
         self.api_key = api_key
 
@@ -116,14 +123,15 @@ class Suite:
 
         `operations` are schemathesis' filters: `operation_id=[...]`, `tag=...`, `method=...`.
         """
-        self.config.phases.update(phases=list(phases))
+        config = self.schema.config
+        config.phases.update(phases=list(phases))
         if checks:
-            self.config.checks.update(included_check_names=list(checks))
+            config.checks.update(included_check_names=list(checks))
         if operations:
             # `schema.include` would widen what `[[operations]]` in the settings already admits: everything.
             chosen = FilterSet()
             chosen.include(**operations)
-            self.schema.filter_set = self.config.operations.filter_set_with(chosen)
+            self.schema.filter_set = config.operations.filter_set_with(chosen)
         return self
 
     def run(self, see: Callable[[Answer], None] = lambda _: None) -> Outcome:
@@ -166,6 +174,34 @@ class Suite:
                             check.failure_info.code_sample,
                         )
                     )
+
+
+def _merged(settings: dict[str, Any], changes: dict[str, Any]) -> dict[str, Any]:
+    merged = dict(settings)
+    for name, value in changes.items():
+        merged[name] = _merged(merged.get(name, {}), value) if isinstance(value, dict) else value
+    return merged
+
+
+def _as_read(contract: dict[str, Any]) -> dict[str, Any]:
+    """A copy (schemathesis writes into it), its server-sent events as schemathesis reads them.
+
+    OpenAPI 3.1 has no word for the schema of a single event. Ours is that of its data; schemathesis
+    takes it for that of the whole event, whose data is a text.
+    """
+    contract = copy.deepcopy(contract)
+    for path in contract["paths"].values():
+        for operation in path.values():
+            answers = operation.get("responses", {}) if isinstance(operation, dict) else {}
+            for answer in answers.values():
+                if media := answer.get("content", {}).get("text/event-stream"):
+                    data = {"contentMediaType": "application/json", "contentSchema": media["schema"]}
+                    media["schema"] = {
+                        "type": "object",
+                        "required": ["data"],
+                        "properties": {"data": {"type": "string", **data}},
+                    }
+    return contract
 
 
 def _id(operation: Any) -> str:

@@ -81,7 +81,7 @@ LIVES = (
 )
 
 
-def lives(suite: Suite, contract: Contract, outcome: Outcome, drift: Drift, pause: float) -> None:
+def lives(suite: Suite, contract: Contract, outcome: Outcome, drift: Drift, pause: float = 0.0) -> None:
     """Live each life, and add what came of it to the outcome; waits `pause` seconds before each request."""
     load_all_checks()
     for life in LIVES:

@@ -18,14 +18,17 @@ Handler = Callable[[Call], Reply]
 Refiner = Callable[[Call, Sequence[Violation]], None]
 
 HANDLERS: dict[str, Handler] = {}
+QUICK: set[str] = set()
 REFINERS: dict[str, Refiner] = {}
 
 
-def handles(operation_id: str) -> Callable[[Handler], Handler]:
-    """Register the handler of an operation."""
+def handles(operation_id: str, *, quick: bool = False) -> Callable[[Handler], Handler]:
+    """Register the handler of an operation; a quick one only looks up what is in memory."""
 
     def register(handler: Handler) -> Handler:
         HANDLERS[operation_id] = handler
+        if quick:
+            QUICK.add(operation_id)
         return handler
 
     return register

@@ -98,7 +98,7 @@ def download(call: Call) -> Reply:
     return Reply(path=_find(call).path, media_type="application/octet-stream")
 
 
-@handles("files_get")
+@handles("files_get", quick=True)
 def get(call: Call) -> Reply:
     """One file's metadata."""
     file = _find(call)
@@ -118,7 +118,7 @@ def file_not_found(file_id: str) -> ApiError:
     return ApiError(404, "file_not_found", f"No file named '{file_id}'.", suggestion)
 
 
-@handles("files_info")
+@handles("files_info", quick=True)
 def info(call: Call) -> Reply:
     """Totals over all files."""
     files = call.state.files.values()
@@ -132,7 +132,7 @@ def info(call: Call) -> Reply:
     )
 
 
-@handles("files_list")
+@handles("files_list", quick=True)
 def list_files(call: Call) -> Reply:
     """Shards as an array; a page when cursor parameters are given."""
     wanted = call.query.get("file_type"), call.query.get("file_uid")

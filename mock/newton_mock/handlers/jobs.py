@@ -84,7 +84,7 @@ def _refused(message: str, suggestion: str | None = None) -> ApiError:
     return ApiError(400, "invalid_request", message, suggestion)
 
 
-@handles("jobs_list")
+@handles("jobs_list", quick=True)
 def list_jobs(call: Call) -> Reply:
     """The newest first."""
     wanted, text = call.query, call.query.get("q", "").lower()
@@ -98,7 +98,7 @@ def list_jobs(call: Call) -> Reply:
     return page(call, "jobs", [_job(call, job) for job in found])
 
 
-@handles("jobs_get")
+@handles("jobs_get", quick=True)
 def get(call: Call) -> Reply:
     """The job as it is now."""
     return Reply(_job(call, _find(call)))
@@ -134,7 +134,7 @@ def retry(call: Call) -> Reply:
     return Reply({"id": job.id, "status": job.status, "retry_count": job.retry_count})
 
 
-@handles("jobs_queue")
+@handles("jobs_queue", quick=True)
 def queue(call: Call) -> Reply:
     """How many jobs wait."""
     depths = {"batch": 0, "training": 0}
@@ -144,7 +144,7 @@ def queue(call: Call) -> Reply:
     return Reply({"queues": queues})
 
 
-@handles("jobs_events")
+@handles("jobs_events", quick=True)
 def events(call: Call) -> Reply:
     """The oldest first."""
     job = _find(call)
@@ -158,7 +158,7 @@ def events(call: Call) -> Reply:
     return page(call, "events", [_event(event) for event in found], job_id=job.id)
 
 
-@handles("jobs_inputs")
+@handles("jobs_inputs", quick=True)
 def inputs(call: Call) -> Reply:
     """Every file the job reads."""
     job = _find(call)
@@ -185,7 +185,7 @@ def outputs(call: Call) -> Reply:
     return page(call, "outputs", [_output(call, job, entry) for entry in found], job_id=job.id)
 
 
-@handles("jobs_progress")
+@handles("jobs_progress", quick=True)
 def progress(call: Call) -> Reply:
     """The oldest first."""
     job = _find(call)
@@ -197,7 +197,7 @@ def progress(call: Call) -> Reply:
     return page(call, "entries", [_progress(row) for row in found], job_id=job.id)
 
 
-@handles("jobs_inputs_progress")
+@handles("jobs_inputs_progress", quick=True)
 def inputs_progress(call: Call) -> Reply:
     """Tracked inputs, each with its latest progress."""
     job = _find(call)
@@ -221,14 +221,14 @@ def inputs_progress(call: Call) -> Reply:
     return page(call, "items", items, job_id=job.id)
 
 
-@handles("jobs_inputs_progress_counts")
+@handles("jobs_inputs_progress_counts", quick=True)
 def counts(call: Call) -> Reply:
     """Tracked inputs by status."""
     job = _find(call)
     return Reply({"job_id": job.id, **_counts(job, _tracked(call, job))})
 
 
-@handles("jobs_inputs_progress_traces")
+@handles("jobs_inputs_progress_traces", quick=True)
 def traces(call: Call) -> Reply:
     """The job's life in buckets of time; 304 for the `ETag` of the same state."""
     job = _find(call)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import copy
 import re
 from collections.abc import Sequence
 from typing import Any
@@ -92,5 +91,5 @@ def _record(lens: Lens) -> dict[str, Any]:
         "lens_name": lens.name,
         "lens_status": "LENS_STATUS_MOUNTED",
         "lens_modifiable": lens.modifiable,
-        "lens_config": copy.deepcopy(lens.config),
+        "lens_config": lens.config,
     }

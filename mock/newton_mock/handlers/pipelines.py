@@ -35,7 +35,7 @@ def _schema(call: Call, name: str | None) -> dict[str, Any]:
     return whole
 
 
-@handles("pipelines_list")
+@handles("pipelines_list", quick=True)
 def list_pipelines(call: Call) -> Reply:
     """The pipelines that fit the filters."""
     wanted = {n: v for n, v in call.query.items() if n in ("pipeline_type", "visibility", "status")}
@@ -43,13 +43,13 @@ def list_pipelines(call: Call) -> Reply:
     return page(call, "pipelines", found)
 
 
-@handles("pipelines_get")
+@handles("pipelines_get", quick=True)
 def get(call: Call) -> Reply:
     """One pipeline."""
     return Reply(_find(call))
 
 
-@handles("pipelines_schema")
+@handles("pipelines_schema", quick=True)
 def schema(call: Call) -> Reply:
     """What a job may tell a pipeline."""
     pipeline = _find(call)

@@ -118,7 +118,7 @@ def _part(call: Call, upload: DirectUpload, number: int, expires: float) -> dict
     }
 
 
-@handles("uploads_part_urls")
+@handles("uploads_part_urls", quick=True)
 def part_urls(call: Call) -> Reply:
     """Sign URLs again."""
     upload = _open(call)
@@ -128,7 +128,7 @@ def part_urls(call: Call) -> Reply:
     return Reply({"parts": [_part(call, upload, number, expires) for number in numbers]})
 
 
-@handles("uploads_checkpoint")
+@handles("uploads_checkpoint", quick=True)
 def checkpoint(call: Call) -> Reply:
     """Keep tokens for a resumed upload; they are judged at completion."""
     upload = _open(call)

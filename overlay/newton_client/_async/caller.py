@@ -206,14 +206,14 @@ class AsyncHTTPCaller:
     def _build(self, http: httpx.AsyncClient, operation: Operation, request: Request) -> httpx.Request:
         """The request as it goes out. The key goes to what is below the API's own URL alone."""
         base, url = self.config.base_url, request["url"]
-        headers = dict(request.get("headers", {}))
         try:
             url = f"{base}{url}" if url.startswith("/") else urljoin(f"{base}/", url)
-            if url.startswith(f"{base}/"):
-                headers["Authorization"] = f"Bearer {self.config.api_key}"
-            return http.build_request(**{**request, "url": url, "headers": headers})
+            sent = http.build_request(**{**request, "url": url})
         except (ValueError, TypeError, httpx.InvalidURL) as error:
             raise _unsendable(operation, error) from None
+        if url.startswith(f"{base}/"):
+            sent.headers["Authorization"] = f"Bearer {self.config.api_key}"
+        return sent
 
     def _patience(self, left: float | None) -> dict[str, float | None]:
         """How long to wait for the server, as httpx takes it, with so much left until the deadline."""
@@ -230,9 +230,10 @@ class AsyncHTTPCaller:
         )
 
     def _secrets(self, sent: httpx.Request) -> tuple[bytes, ...]:
-        """What must not show of a request: the key, and the signature that one without it carries."""
-        key = self.config.api_key.encode()
-        return (key,) if "authorization" in sent.headers else (key, *signatures(sent.url.query))
+        """What must not show of a request: the key, and the signature of a URL that is not the API's."""
+        key, query = self.config.api_key.encode(), sent.url.query
+        ours = not query or str(sent.url).startswith(f"{self.config.base_url}/")
+        return (key,) if ours else (key, *signatures(query))
 
     def _shown(self, response: httpx.Response) -> bytes:
         """The body as an error may show it: a server can echo the key."""

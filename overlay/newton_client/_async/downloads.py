@@ -66,7 +66,7 @@ class AsyncDownload:
         with receiving(target, source, resume=resume) as partial:
             async with aclosing(self._pieces(partial)) as pieces:
                 async for position, chunk in pieces:
-                    if partial.take(position, chunk):
+                    if partial.take(position, chunk) >= AsyncParallel.worth:
                         await AsyncParallel.aside(partial.flush)
         self._meter.state("done")
         return target

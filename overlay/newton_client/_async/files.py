@@ -2,7 +2,7 @@
 
 import builtins
 import os
-from collections.abc import AsyncGenerator, Iterable
+from collections.abc import AsyncGenerator, AsyncIterator, Iterable
 from contextlib import aclosing
 from functools import partial
 from itertools import count
@@ -300,7 +300,7 @@ class AsyncFiles(files.AsyncFiles):
 
     async def list(  # type: ignore[override]
         self, *, file_type: str | None = None
-    ) -> AsyncGenerator[FileMetadata]:
+    ) -> AsyncIterator[FileMetadata]:
         """Every file of the organization, page after page as you go.
 
         Docs: https://docs.archetypeai.app/api-reference/files/get-all-metadata
@@ -316,9 +316,8 @@ class AsyncFiles(files.AsyncFiles):
             # An older deployment pages by shards and gives arrays; a newer one takes no notice of them.
             listing = await super().list(shard_index=shard, max_items_per_shard=PAGE, file_type=file_type)
             if not isinstance(listing, builtins.list):
-                async with aclosing(self._pages(listing, file_type)) as listed:
-                    async for file in listed:
-                        yield file
+                async for file in self._pages(listing, file_type):
+                    yield file
                 return
             if not listing or listing[0].file_uid == before:  # the latter from one that has no shards
                 return
@@ -326,7 +325,7 @@ class AsyncFiles(files.AsyncFiles):
             for file in listing:
                 yield file
 
-    async def _pages(self, page: FileMetadataPage, file_type: str | None) -> AsyncGenerator[FileMetadata]:
+    async def _pages(self, page: FileMetadataPage, file_type: str | None) -> AsyncIterator[FileMetadata]:
         """The files of this page and of those after it."""
         while True:
             for file in page.data:
@@ -351,8 +350,7 @@ class AsyncFiles(files.AsyncFiles):
         """
         if not is_file_uid(str(file_uid)):
             raise GuardError(f"{file_uid!r} is no file_uid (fil_...); nothing was sent.")
-        async with aclosing(self.list()) as listed:
-            async for file in listed:
-                if file.file_uid == file_uid:
-                    return file.file_id
+        async for file in self.list():
+            if file.file_uid == file_uid:
+                return file.file_id
         raise NotFoundError(f"No file has the file_uid {file_uid!r} (any more).", status_code=404)

@@ -4,7 +4,7 @@ import asyncio
 import os
 import warnings
 from collections import Counter
-from collections.abc import AsyncGenerator, Callable, Mapping
+from collections.abc import AsyncGenerator, AsyncIterator, Callable, Mapping
 from contextlib import aclosing
 from functools import partial
 from pathlib import Path
@@ -135,8 +135,7 @@ class AsyncJobs(jobs.AsyncJobs):
         Args:
             id: The job's id.
             timeout: Seconds to wait at most; None waits as long as it takes.
-            poll: Seconds before the second look; later looks are a tenth of the time apart that the
-                job's status has not changed for, up to 30 seconds.
+            poll: Seconds before the second look; the time between looks grows to 30 seconds.
             progress: Called after each look with a `newton_client.JobProgress`.
 
         Raises:
@@ -198,8 +197,7 @@ class AsyncJobs(jobs.AsyncJobs):
         Args:
             id: The job's id.
             timeout: Seconds to follow it at most; None follows it to its end.
-            poll: Seconds before the second look; later looks are a tenth of the time apart that nothing
-                was reported for, up to 30 seconds.
+            poll: Seconds before the second look; the time between looks grows to 30 seconds.
 
         Raises:
             WaitTimeoutError: It has not ended in time; it goes on.
@@ -245,7 +243,7 @@ class AsyncJobs(jobs.AsyncJobs):
             listing.take(page.entries, page.total)
         return listing.fresh()
 
-    async def iter_outputs(self, id: str) -> AsyncGenerator[JobOutput]:
+    async def iter_outputs(self, id: str) -> AsyncIterator[JobOutput]:
         """Every output of a job, page after page, each once.
 
         Args:
@@ -267,8 +265,7 @@ class AsyncJobs(jobs.AsyncJobs):
 
     async def _outputs(self, id: str) -> list[JobOutput]:
         """All of them, in the order in which they belong together."""
-        async with aclosing(self.iter_outputs(id)) as outputs:
-            return in_order([output async for output in outputs])
+        return in_order([output async for output in self.iter_outputs(id)])
 
     async def download_outputs(
         self,
@@ -277,7 +274,7 @@ class AsyncJobs(jobs.AsyncJobs):
         *,
         concurrency: int = 4,
         progress: ProgressCallback | None = None,
-    ) -> AsyncGenerator[Path]:
+    ) -> AsyncIterator[Path]:
         """Download every output of a job, and give the paths: input after input, part after part.
 
         URLs that expire meanwhile are renewed.
@@ -320,10 +317,9 @@ class AsyncJobs(jobs.AsyncJobs):
 
     async def _ref(self, id: str, output_id: str) -> str | None:
         """Where an output is now: the URL that was given for it before has expired."""
-        async with aclosing(self.iter_outputs(id)) as outputs:
-            async for output in outputs:
-                if output.id == output_id:
-                    return output.data.ref
+        async for output in self.iter_outputs(id):
+            if output.id == output_id:
+                return output.data.ref
         return None
 
     def results(
@@ -363,7 +359,7 @@ class AsyncResults:
         self._download = download
         self._timestamps = timestamps
 
-    async def __aiter__(self) -> AsyncGenerator[Row]:
+    async def __aiter__(self) -> AsyncIterator[Row]:
         for output in await self._outputs():
             rows = Rows(output, self._timestamps)
             async with aclosing(self._download(output).chunks()) as chunks:

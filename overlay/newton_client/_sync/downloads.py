@@ -66,7 +66,7 @@ class Download:
         with receiving(target, source, resume=resume) as partial:
             with closing(self._pieces(partial)) as pieces:
                 for position, chunk in pieces:
-                    if partial.take(position, chunk):
+                    if partial.take(position, chunk) >= Parallel.worth:
                         Parallel.aside(partial.flush)
         self._meter.state("done")
         return target

@@ -2,7 +2,7 @@
 
 import builtins
 import os
-from collections.abc import Generator, Iterable
+from collections.abc import Generator, Iterable, Iterator
 from contextlib import closing
 from functools import partial
 from itertools import count
@@ -296,7 +296,7 @@ class Files(files.Files):
 
     def list(  # type: ignore[override]
         self, *, file_type: str | None = None
-    ) -> Generator[FileMetadata]:
+    ) -> Iterator[FileMetadata]:
         """Every file of the organization, page after page as you go.
 
         Docs: https://docs.archetypeai.app/api-reference/files/get-all-metadata
@@ -312,9 +312,8 @@ class Files(files.Files):
             # An older deployment pages by shards and gives arrays; a newer one takes no notice of them.
             listing = super().list(shard_index=shard, max_items_per_shard=PAGE, file_type=file_type)
             if not isinstance(listing, builtins.list):
-                with closing(self._pages(listing, file_type)) as listed:
-                    for file in listed:
-                        yield file
+                for file in self._pages(listing, file_type):
+                    yield file
                 return
             if not listing or listing[0].file_uid == before:  # the latter from one that has no shards
                 return
@@ -322,7 +321,7 @@ class Files(files.Files):
             for file in listing:
                 yield file
 
-    def _pages(self, page: FileMetadataPage, file_type: str | None) -> Generator[FileMetadata]:
+    def _pages(self, page: FileMetadataPage, file_type: str | None) -> Iterator[FileMetadata]:
         """The files of this page and of those after it."""
         while True:
             for file in page.data:
@@ -347,8 +346,7 @@ class Files(files.Files):
         """
         if not is_file_uid(str(file_uid)):
             raise GuardError(f"{file_uid!r} is no file_uid (fil_...); nothing was sent.")
-        with closing(self.list()) as listed:
-            for file in listed:
-                if file.file_uid == file_uid:
-                    return file.file_id
+        for file in self.list():
+            if file.file_uid == file_uid:
+                return file.file_id
         raise NotFoundError(f"No file has the file_uid {file_uid!r} (any more).", status_code=404)

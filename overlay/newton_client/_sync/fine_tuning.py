@@ -91,8 +91,7 @@ class FineTuning(fine_tuning.FineTuning):
         Args:
             job_id: The job's id.
             timeout: Seconds to wait at most; None waits as long as it takes.
-            poll: Seconds before the second look; later looks are a tenth of the time apart that the
-                status has not changed for, up to 30 seconds.
+            poll: Seconds before the second look; the time between looks grows to 30 seconds.
             progress: Called after each look with the job.
 
         Raises:
@@ -126,8 +125,7 @@ class FineTuning(fine_tuning.FineTuning):
         Args:
             job_id: The job's id.
             timeout: Seconds to follow it at most; None follows it to its end.
-            poll: Seconds before the second look; later looks are a tenth of the time apart that nothing
-                was reported for, up to 30 seconds.
+            poll: Seconds before the second look; the time between looks grows to 30 seconds.
 
         Raises:
             WaitTimeoutError: It has not ended in time; it goes on.

@@ -4,7 +4,7 @@ import os
 import time
 import warnings
 from collections import Counter
-from collections.abc import Callable, Generator, Mapping
+from collections.abc import Callable, Generator, Iterator, Mapping
 from contextlib import closing
 from functools import partial
 from pathlib import Path
@@ -135,8 +135,7 @@ class Jobs(jobs.Jobs):
         Args:
             id: The job's id.
             timeout: Seconds to wait at most; None waits as long as it takes.
-            poll: Seconds before the second look; later looks are a tenth of the time apart that the
-                job's status has not changed for, up to 30 seconds.
+            poll: Seconds before the second look; the time between looks grows to 30 seconds.
             progress: Called after each look with a `newton_client.JobProgress`.
 
         Raises:
@@ -198,8 +197,7 @@ class Jobs(jobs.Jobs):
         Args:
             id: The job's id.
             timeout: Seconds to follow it at most; None follows it to its end.
-            poll: Seconds before the second look; later looks are a tenth of the time apart that nothing
-                was reported for, up to 30 seconds.
+            poll: Seconds before the second look; the time between looks grows to 30 seconds.
 
         Raises:
             WaitTimeoutError: It has not ended in time; it goes on.
@@ -245,7 +243,7 @@ class Jobs(jobs.Jobs):
             listing.take(page.entries, page.total)
         return listing.fresh()
 
-    def iter_outputs(self, id: str) -> Generator[JobOutput]:
+    def iter_outputs(self, id: str) -> Iterator[JobOutput]:
         """Every output of a job, page after page, each once.
 
         Args:
@@ -267,8 +265,7 @@ class Jobs(jobs.Jobs):
 
     def _outputs(self, id: str) -> list[JobOutput]:
         """All of them, in the order in which they belong together."""
-        with closing(self.iter_outputs(id)) as outputs:
-            return in_order([output for output in outputs])
+        return in_order([output for output in self.iter_outputs(id)])
 
     def download_outputs(
         self,
@@ -277,7 +274,7 @@ class Jobs(jobs.Jobs):
         *,
         concurrency: int = 4,
         progress: ProgressCallback | None = None,
-    ) -> Generator[Path]:
+    ) -> Iterator[Path]:
         """Download every output of a job, and give the paths: input after input, part after part.
 
         URLs that expire meanwhile are renewed.
@@ -320,10 +317,9 @@ class Jobs(jobs.Jobs):
 
     def _ref(self, id: str, output_id: str) -> str | None:
         """Where an output is now: the URL that was given for it before has expired."""
-        with closing(self.iter_outputs(id)) as outputs:
-            for output in outputs:
-                if output.id == output_id:
-                    return output.data.ref
+        for output in self.iter_outputs(id):
+            if output.id == output_id:
+                return output.data.ref
         return None
 
     def results(
@@ -361,7 +357,7 @@ class Results:
         self._download = download
         self._timestamps = timestamps
 
-    def __iter__(self) -> Generator[Row]:
+    def __iter__(self) -> Iterator[Row]:
         for output in self._outputs():
             rows = Rows(output, self._timestamps)
             with closing(self._download(output).chunks()) as chunks:
