@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: help install demo test generate check bench conformance api-diff fault-matrix kill-test large-files clean
+.PHONY: help install demo test generate check bench conformance api-diff fault-matrix fuzz violations prism kill-test large-files clean
 .DEFAULT_GOAL := help
 
 help:  ## What there is to make
@@ -36,6 +36,15 @@ api-diff: $(READY)  ## What changed in openapi.yaml since BASE=<revision>, break
 
 fault-matrix: $(READY)  ## Every operation under every fault, sync and async, as a table
 	@PYTHONPATH=tests $(BIN)/python -m wire.fault_matrix
+
+fuzz: $(READY)  ## Random requests at the mock for MINUTES=<n>, held to the contract
+	@$(BIN)/python tests/conformance/fuzz.py $(if $(MINUTES),--minutes $(MINUTES)) $(if $(SEED),--seed $(SEED)) $(if $(EXAMPLES),--examples $(EXAMPLES)) $(if $(ONLY),--only $(ONLY))
+
+violations: $(READY)  ## Break one rule at a time and write down what notices: docs/violations.md
+	@$(BIN)/python tests/violations/table.py
+
+prism: $(READY)  ## The client's calls against a mock server of others', made from openapi.yaml
+	@$(BIN)/python tests/prism/run.py
 
 kill-test: $(READY)  ## Kill 50 uploads of 256 MB at random points, and start them again
 	PYTHONPATH=tests $(BIN)/python -m long.killed

@@ -3,7 +3,7 @@
 import sys
 from importlib import import_module
 
-TABLES = ("calls", "imports", "fanout")
+TABLES = ("calls", "imports", "fanout", "mock")
 
 for name in sys.argv[1:] or TABLES:
     table = import_module(f"benchmarks.{name}")

@@ -11,6 +11,15 @@ from typing import Any
 PART = 64 * 2**20
 BLOCK = bytes(2**20)
 NAME = "large.csv"
+MD5 = "/md5"
+"""Below this path ETags look like an MD5, so that clients make one, too; as they are said to be of
+encrypted bytes, nobody compares them."""
+
+_TAKEN = b'HTTP/1.1 200 OK\r\nETag: "counted"\r\nContent-Length: 0\r\n\r\n'
+_TAKEN_MD5 = (
+    b'HTTP/1.1 200 OK\r\nETag: "%s"\r\nx-amz-server-side-encryption: aws:kms\r\nContent-Length: 0\r\n\r\n'
+    % (b"0" * 32)
+)
 
 
 class _Storage(asyncio.Protocol):
@@ -51,7 +60,7 @@ class _Storage(asyncio.Protocol):
 
     def _answer(self, method: str, target: str) -> None:
         if method == "PUT":
-            self._transport.write(b'HTTP/1.1 200 OK\r\nETag: "counted"\r\nContent-Length: 0\r\n\r\n')
+            self._transport.write(_TAKEN_MD5 if target.startswith(MD5) else _TAKEN)
         elif method == "GET":
             self._sending = asyncio.ensure_future(self._send())
         else:
@@ -79,10 +88,11 @@ class _Storage(asyncio.Protocol):
     def _reply(self, target: str, body: Any) -> Any:
         if target.endswith("/initiate"):
             size = body["num_bytes"]
+            bucket = f"{self._root}{MD5 if target.startswith(MD5) else ''}/bucket"
             parts = [
                 {
                     "part_number": number,
-                    "url": f"{self._root}/bucket/{number}",
+                    "url": f"{bucket}/{number}",
                     "offset": offset,
                     "length": min(PART, size - offset),
                 }

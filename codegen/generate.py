@@ -160,7 +160,9 @@ def install(root: Path) -> None:
             shutil.rmtree(ROOT / path, ignore_errors=True)
             shutil.copytree(root / path, ROOT / path)
         else:
-            shutil.copyfile(root / path, ROOT / path)
+            aside = (ROOT / path).with_suffix(".new")  # a mock may be reading the old one
+            shutil.copyfile(root / path, aside)
+            aside.replace(ROOT / path)
 
 
 def main() -> None:

@@ -75,14 +75,19 @@ class _DroppedError(Exception):
 
 
 def _cutting(scope: Scope, receive: Receive, send: Send) -> Send:
-    """A `send` that lets half of the announced body through and then drops the connection."""
-    left = 0
+    """A `send` that lets half of the announced body through and then drops the connection.
+
+    An answer without a body is whole with its headers: there is nothing to cut.
+    """
+    left, whole = 0, False
 
     async def cut(message: Message) -> None:
-        nonlocal left
+        nonlocal left, whole
         if message["type"] == "http.response.start":
             sizes = [int(value) for name, value in message["headers"] if name == b"content-length"]
             left = sizes[0] // 2 if sizes else 1
+            whole = message["status"] in (204, 304) or sizes == [0]
+        if whole or message["type"] == "http.response.start":
             await send(message)
             return
         piece = message.get("body", b"")[:left]

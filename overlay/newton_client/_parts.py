@@ -73,7 +73,7 @@ class Stored:
     Attributes:
         token: Its ETag.
         checksum: That of its bytes.
-        md5: What a store may have made its ETag of.
+        md5: The same, where it was made while they were sent.
     """
 
     token: str
@@ -97,8 +97,8 @@ class Books:
         self.upload_id: str = first["upload_id"]
         self.file_uid: str = first["file_uid"]
         self.algorithm: str | None = first["algorithm"]
-        self.etags_are_md5 = True
-        """Whether the store's ETags may be the MD5 of the parts; then that is made while they are sent."""
+        self.etags_are_md5 = False
+        """Whether the store's ETags look like MD5s; then those are made while parts are sent, not after."""
         self.parts = {number: Part(number, *section) for number, *section in first["parts"]}
         self.stored: dict[int, Stored] = {}
         self._recorded: set[int] = set()
@@ -328,13 +328,14 @@ def is_same(now: Mapping[str, Any], then: Mapping[str, Any], content: Content, b
     return all(content.checksum(part.offset, part.length) == stored.checksum for part, stored in sections)
 
 
-def is_damaged(stored: Stored, headers: Mapping[str, str]) -> bool:
+def is_damaged(stored: Stored, headers: Mapping[str, str], content: Content, part: Part) -> bool:
     """Whether the store's ETag says that it has other bytes than we sent."""
-    if headers.get("x-amz-server-side-encryption", "AES256") != "AES256":
-        return False  # the ETag is that of the bytes as they were encrypted
-    if stored.md5 is None or "x-amz-server-side-encryption-customer-algorithm" in headers:
+    etag = _etag(stored)
+    if not _MD5.fullmatch(etag) or headers.get("x-amz-server-side-encryption", "AES256") != "AES256":
+        return False  # it is something else, or made of the bytes as they were encrypted
+    if "x-amz-server-side-encryption-customer-algorithm" in headers:
         return False
-    return _MD5.fullmatch(_etag(stored)) is not None and _etag(stored) != stored.md5
+    return etag != (stored.md5 or content.md5(part.offset, part.length))
 
 
 def _etag(stored: Stored) -> str:

@@ -5,7 +5,7 @@ import io
 import os
 import stat
 import tempfile
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from threading import Lock
 from typing import Any, BinaryIO, Literal
@@ -103,12 +103,23 @@ class Content:
             digest.update(self.read_at(offset, min(_SAMPLE_SIZE, self.size - offset)))
         return digest.hexdigest()
 
+    def md5(self, offset: int, length: int) -> str:
+        """The MD5 of a section."""
+        digest = hashlib.md5(usedforsecurity=False)
+        for chunk in self._blocks(offset, length):
+            digest.update(chunk)
+        return digest.hexdigest()
+
     def checksum(self, offset: int, length: int) -> int:
         """The checksum of a section."""
         checksum = Checksum()
-        for start in range(offset, offset + length, _BLOCK):
-            checksum.update(self.read_at(start, min(_BLOCK, offset + length - start)))
+        for chunk in self._blocks(offset, length):
+            checksum.update(chunk)
         return checksum.value
+
+    def _blocks(self, offset: int, length: int) -> Iterator[bytes]:
+        for start in range(offset, offset + length, _BLOCK):
+            yield self.read_at(start, min(_BLOCK, offset + length - start))
 
     def close(self) -> None:
         """Close what was opened for it."""

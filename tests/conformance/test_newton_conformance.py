@@ -3,6 +3,7 @@
 import copy
 import json
 import re
+import sys
 import time
 from pathlib import Path
 from typing import Any
@@ -125,6 +126,21 @@ def test_without_a_key_it_says_what_to_do() -> None:
         1,
         "Error: Set ATAI_API_KEY to the key of the deployment.\n",
     )
+
+
+@pytest.mark.parametrize("url", ["http://127.0.0.1:9/v0.5", "nonsense"])
+def test_a_server_that_does_not_answer_is_one_sentence(url: str) -> None:
+    result = run(url)
+    assert result.exit_code == 1
+    assert result.output.startswith(f"Error: {url} does not answer: ")
+    assert len(result.output.splitlines()) == 1
+
+
+def test_without_schemathesis_it_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "newton_mock.conformance.examination", None)
+    result = run("http://127.0.0.1:9/v0.5")
+    assert result.exit_code == 1
+    assert result.output.endswith("is missing: pip install 'newton-client[conformance]'\n")
 
 
 # ----------------------------------------------------------------------------------------- drift

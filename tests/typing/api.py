@@ -93,14 +93,14 @@ def a_file_uid_is_no_file_id(newton: Newton, receipt: FileReceipt, finished: Upl
     assert_type(newton.files.resolve(receipt.file_uid), FileId)
     assert_type(newton.files.resolve("fil_1"), FileId)
     newton.files.resolve(FileUid("fil_1"))
-    newton.files.list(file_uid=receipt.file_uid)
+    newton.raw.files.list(file_uid=receipt.file_uid)
 
     newton.files.get(receipt.file_id)
     newton.files.get("pump.csv")
     newton.files.get(receipt.file_uid)  # type: ignore[arg-type]
     newton.files.get(FileUid("fil_1"))  # type: ignore[arg-type]
     newton.files.delete(receipt.file_uid)  # type: ignore[arg-type]
-    newton.files.download(receipt.file_uid)  # type: ignore[arg-type]
+    newton.files.download(receipt.file_uid)  # type: ignore[call-overload]
     newton.query(model="m", query="q", file_ids=[receipt.file_id])
     newton.query(model="m", query="q", file_ids=[each.file_id for each in (receipt, receipt)])
     newton.query(model="m", query="q", file_ids=(receipt.file_id, "pump.csv"))

@@ -14,8 +14,9 @@ sys.path[:0] = [str(TESTS), str(Path(__file__).parent)]
 import pytest  # noqa: E402
 from clients import WRONG_CLIENTS, WrongClient, load  # noqa: E402
 
-OPTIONS = ["-p", "no:cacheprovider", "-n", "0", "-x", "-q", "-c", str(TESTS.parent / "pyproject.toml")]
-REWRITE = ["-W", "ignore::pytest.PytestAssertRewriteWarning"]
+# Nothing that takes time and says only how a test has failed.
+OPTIONS = ["-x", "-q", "-n", "0", "--assert=plain", "-c", str(TESTS.parent / "pyproject.toml")]
+WITHOUT = ["-p", "no:cacheprovider", "-p", "no:schemathesis", "-p", "no:anyio"]
 PASSED, CAUGHT, BROKEN = 0, 10, 11
 
 
@@ -38,7 +39,7 @@ def verdict(wrong: WrongClient | None, test: str) -> int:
         if wrong:
             wrong.spoil()
         verdicts = Verdicts()
-        code = pytest.main([*OPTIONS, *REWRITE, str(TESTS / test)], [verdicts])
+        code = pytest.main([*OPTIONS, *WITHOUT, str(TESTS / test)], [verdicts])
         os._exit(CAUGHT if verdicts.failed else PASSED if code == pytest.ExitCode.OK else BROKEN)
     except BaseException:
         traceback.print_exc()

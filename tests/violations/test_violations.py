@@ -5,14 +5,11 @@ import sys
 from pathlib import Path
 
 import pytest
+from clients import WRONG_CLIENTS
+from mocks import WRONG_MOCKS, WrongMock
+from table import PAGE, page
 
 HERE = Path(__file__).parent
-sys.path.insert(0, str(HERE))
-
-from clients import WRONG_CLIENTS  # noqa: E402
-from mocks import WRONG_MOCKS, WrongMock  # noqa: E402
-from table import PAGE, page  # noqa: E402
-
 THIRDS = [list(WRONG_CLIENTS)[start::3] for start in range(3)]
 
 

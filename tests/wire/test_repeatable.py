@@ -54,6 +54,13 @@ def test_the_state_after_a_conflict_is_read_with_retries(client: Any, server: Sc
     assert [request.method for request in server.requests] == ["POST", "GET", "GET"]
 
 
+def test_a_conflict_is_no_failure_where_the_state_cannot_be_read(client: Any, server: ScriptedServer) -> None:
+    server.script(CONFLICT, failure(404))
+    with pytest.raises(RequestError, match="jobs_cancel itself is done") as caught:
+        client.do(lambda newton: newton.jobs.cancel("j1"))
+    assert caught.value.maybe_applied
+
+
 def test_a_training_run_gets_a_name_from_the_client(client: Any, server: ScriptedServer) -> None:
     server.script(*[Reply(201, answer("fine_tuning_create"))] * 2)
     client.do(train())

@@ -2,30 +2,11 @@
 
 from __future__ import annotations
 
-import json
 import os
-import re
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
-from importlib.resources import files
 from pathlib import Path
-from typing import Any
 
 import click
-import schemathesis
-from schemathesis.generation.case import Case
-from schemathesis.hooks import HookContext
-
-from newton_mock.conformance import walk
-from newton_mock.conformance.drift import Drift
-from newton_mock.conformance.report import markdown
-from newton_mock.conformance.suite import Outcome, Suite
-from newton_mock.contract import Contract
-
-_WHOLE_FILES = "because they would read whole files of yours"
-_WRITES = "because they write (see `--write`)"
-_NOT_OWN = "because they write, and a run makes nothing that they could act on"
 
 
 @click.command()
@@ -64,6 +45,12 @@ def main(
     key = os.environ.get("ATAI_API_KEY", "")
     if not key:
         raise click.ClickException("Set ATAI_API_KEY to the key of the deployment.")
+    try:
+        from newton_mock.conformance.examination import examine, load
+        from newton_mock.conformance.report import markdown
+    except ModuleNotFoundError as error:
+        message = f"{error.name} is missing: pip install 'newton-client[conformance]'"
+        raise click.ClickException(message) from None
     contract = load(document)
     try:
         outcome, drift, left_out = examine(contract, base_url, key, write=write, rate=rate, examples=examples)
@@ -77,62 +64,3 @@ def main(
     else:
         click.echo(text, nl=False)
     sys.exit(bool(outcome.findings or outcome.errors))
-
-
-def load(document: Path | None) -> Contract:
-    """The contract of a file; the one that comes with this package when there is none."""
-    if document is None:
-        return Contract(json.loads(files("newton_mock").joinpath("contract.json").read_bytes()))
-    import yaml
-
-    return Contract(yaml.safe_load(document.read_text(encoding="utf-8")))
-
-
-def examine(
-    contract: Contract, base_url: str, key: str, *, write: bool = False, rate: int = 5, examples: int = 5
-) -> tuple[Outcome, Drift, dict[str, list[str]]]:
-    """Ask the server; gives also which operations were not asked, by the reason."""
-    base_url = re.sub(r"/+$", "", base_url)
-    asked = {
-        operation.id
-        for operation in contract.operations.values()
-        if operation.method == "GET" and operation.newton.get("stream") != "bytes"
-    }
-    drift = Drift(contract)
-    settings = {
-        "rate-limit": f"{rate}/s",
-        "request-timeout": 30,
-        "generation": {"max-examples": examples},
-        # An undocumented method might do something.
-        "phases": {
-            "coverage": {"unexpected-methods": []},
-            "stateful": {"generation": {"max-examples": examples}},
-        },
-    }
-    suite = Suite(contract.document, base_url, key, settings=settings).only(operation_id=sorted(asked))
-    with _reading_only():
-        outcome = suite.run(drift.see)
-    outcome.operations = set(contract.operations)
-    if write:
-        walk.lives(suite, contract, outcome, drift, pause=1 / rate)
-    left_out: dict[str, list[str]] = {}
-    for operation in contract.operations.values():
-        if operation.id not in asked | outcome.covered:
-            why = _WHOLE_FILES if operation.method == "GET" else _NOT_OWN if write else _WRITES
-            left_out.setdefault(why, []).append(operation.id)
-    return outcome, drift, left_out
-
-
-@contextmanager
-def _reading_only() -> Iterator[None]:
-    """Keeps whatever is not a GET from being sent, should the settings ever let it through."""
-
-    def before_call(context: HookContext, case: Case[Any], kwargs: dict[str, Any]) -> None:
-        if case.method != "GET":
-            raise PermissionError(f"{case.method} {case.path} was about to be sent")
-
-    schemathesis.hook(before_call)
-    try:
-        yield
-    finally:
-        schemathesis.hooks.unregister(before_call)

@@ -79,7 +79,12 @@ class AsyncHTTPCaller:
             read = state_request(operation, request, conflict)
             if read is None:
                 raise
-            return await self._answer(read, parse)
+            try:
+                return await self._answer(read, parse)
+            except RequestError as unread:
+                unread.maybe_applied = True
+                unread.advice = f"{operation.id} itself is done: its answer was 409. {unread.advice}".strip()
+                raise
         return response, self.read(request, response, parse)
 
     def read(self, request: Request, response: httpx.Response, parse: Parser[T]) -> T:

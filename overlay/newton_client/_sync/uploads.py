@@ -148,14 +148,14 @@ class DirectUpload:
             stored = body.stored(headers.get("etag", ""))
             if not stored.token:
                 raise UploadError(f"Storage took part {part.number} and gave no ETag for it.")
-            if not is_damaged(stored, headers):
+            if not self._parallel.aside(is_damaged, stored, headers, self._content, part):
                 break
             if not left:
                 raise UploadError(
-                    f"Part {part.number} arrives damaged every time: its ETag in storage is "
-                    f"{stored.token}, its MD5 is {stored.md5}."
+                    f"Part {part.number} arrives damaged every time: its ETag in storage, {stored.token}, "
+                    "is not its MD5."
                 )
-            logger.warning("Part %d of %s arrived damaged: %s", part.number, self._name, stored)
+            logger.warning("Part %d of %s arrived damaged; it is sent again.", part.number, self._name)
         books.store(part, stored)
         self._meter.end_part(part.number)
         self._checkpoint(books)
