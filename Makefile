@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: help install demo test generate check bench conformance api-diff fault-matrix fuzz violations prism kill-test large-files clean
+.PHONY: help install demo test generate check bench conformance api-diff fault-matrix chaos fuzz violations prism kill-test large-files clean
 .DEFAULT_GOAL := help
 
 help:  ## What there is to make
@@ -36,6 +36,9 @@ api-diff: $(READY)  ## What changed in openapi.yaml since BASE=<revision>, break
 
 fault-matrix: $(READY)  ## Every operation under every fault, sync and async, as a table
 	@PYTHONPATH=tests $(BIN)/python -m wire.fault_matrix
+
+chaos: $(READY)  ## 10,000 mixed calls, a fifth of the answers faulty: none lost, none doubled
+	@PYTHONPATH=tests $(BIN)/python -m chaos.chaos
 
 fuzz: $(READY)  ## Random requests at the mock for MINUTES=<n>, held to the contract
 	@$(BIN)/python tests/conformance/fuzz.py $(if $(MINUTES),--minutes $(MINUTES)) $(if $(SEED),--seed $(SEED)) $(if $(EXAMPLES),--examples $(EXAMPLES)) $(if $(ONLY),--only $(ONLY))

@@ -1,12 +1,22 @@
 from collections.abc import Callable, Iterator
 from itertools import chain
+from pathlib import Path
 from typing import Any
+from uuid import uuid4
 
 import pytest
 
 from support import closing
 from support.clients import KINDS, Client
 from support.server import ScriptedServer
+
+
+@pytest.fixture(autouse=True)
+def state(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Where journals are kept: not in the home folder of whoever runs the tests."""
+    path = tmp_path_factory.getbasetemp() / f"state-{uuid4().hex}"
+    monkeypatch.setenv("NEWTON_STATE_DIR", str(path))
+    return path
 
 
 @pytest.fixture

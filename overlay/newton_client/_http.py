@@ -4,14 +4,12 @@ import asyncio
 import os
 import weakref
 from collections.abc import AsyncGenerator
-from importlib.metadata import version
 from threading import Lock, Thread
 
 import httpx
 
 from .errors import ClientClosedError
 
-_HEADERS = {"User-Agent": f"newton-client/{version('newton-client')}"}
 _LIMITS = httpx.Limits(
     max_connections=100,
     # As many as that: httpcore (1.0.9) closes surplus idle connections under threads that were just
@@ -19,6 +17,12 @@ _LIMITS = httpx.Limits(
     max_keepalive_connections=100,
 )
 _CLOSED = "The client is closed; make a new one."
+
+
+def _headers() -> dict[str, str]:
+    from importlib.metadata import version  # slow to import
+
+    return {"User-Agent": f"newton-client/{version('newton-client')}"}
 
 
 class HTTPPool:
@@ -49,7 +53,7 @@ class HTTPPool:
                 # waits for a lock of its own, which may have been copied while it was held.
                 Thread(target=self._clients.pop(other).close, daemon=True).start()
             if process not in self._clients:
-                self._clients[process] = httpx.Client(headers=_HEADERS, limits=_LIMITS)
+                self._clients[process] = httpx.Client(headers=_headers(), limits=_LIMITS)
             return self._clients[process]
 
     def close(self) -> None:
@@ -81,7 +85,7 @@ class AsyncHTTPPool:
             return self.given
         loop = asyncio.get_running_loop()
         if loop not in self._clients:
-            client = httpx.AsyncClient(headers=_HEADERS, limits=_LIMITS)
+            client = httpx.AsyncClient(headers=_headers(), limits=_LIMITS)
             guardian = self._close_with_loop(client)
             self._clients[loop] = (client, guardian)
             await anext(guardian)

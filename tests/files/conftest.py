@@ -9,14 +9,6 @@ from newton_mock.handlers import uploads
 from support.transfers import PART
 
 
-@pytest.fixture(autouse=True)
-def state(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Where journals are kept."""
-    path = tmp_path / "state"
-    monkeypatch.setenv("NEWTON_STATE_DIR", str(path))
-    return path
-
-
 @pytest.fixture
 def mock(monkeypatch: pytest.MonkeyPatch) -> Iterator[MockServer]:
     """A mock that wants small parts."""

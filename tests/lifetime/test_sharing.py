@@ -15,11 +15,22 @@ from support.clients import KEY
 NAMES = [f"{number}.csv" for number in range(400)]
 
 
-def test_each_of_many_threads_gets_its_own_answers_over_connections_that_are_kept(echo: Echo) -> None:
+def test_each_of_many_threads_gets_its_own_answers(echo: Echo) -> None:
     with Newton(KEY, echo.url) as newton, ThreadPoolExecutor(32) as threads:
         answers = list(threads.map(lambda name: newton.files.get(name).file_id, NAMES))
     assert answers == NAMES
-    assert len({port for _, port in echo.requests}) <= 32
+
+
+def test_as_many_connections_as_were_needed_at_once_are_kept(echo: Echo) -> None:
+    with Newton(KEY, echo.url) as newton, ThreadPoolExecutor(40) as threads:
+        for times in (1, 2, 3):
+            echo.go.clear()
+            calls = [threads.submit(newton.files.get, "slow.csv") for _ in range(40)]
+            assert eventually(lambda times=times: len(echo.requests) == 40 * times)
+            echo.go.set()
+            for call in calls:
+                call.result()
+    assert len({port for _, port in echo.requests}) == 40
 
 
 def test_each_of_many_tasks_gets_its_own_answers(echo: Echo) -> None:
