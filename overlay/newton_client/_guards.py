@@ -2,11 +2,11 @@
 
 import json
 import math
+import os
 import re
 import warnings
 from collections.abc import Callable, Iterator
 from functools import cache
-from pathlib import PurePath
 from typing import Any
 
 from newton_api.client import Request
@@ -81,7 +81,7 @@ def _find(value: Any, steps: list[str], path: str = "") -> Iterator[tuple[str, s
 def _check_query(operation: Operation, body: dict[str, Any]) -> None:
     """What the query page says of files and events. Completes `data.json` events in place."""
     for file_id in body.get("file_ids") or ():
-        extension = PurePath(str(file_id)).suffix.lower()
+        extension = os.path.splitext(str(file_id))[1].lower()
         if extension not in QUERY_EXTENSIONS:
             raise _refusal(
                 operation,

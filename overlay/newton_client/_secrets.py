@@ -30,6 +30,8 @@ class Secret(str):
 
 def mask_answer(operation: Operation, answer: Any) -> None:
     """Mask the credentials that the contract says this answer carries."""
+    if not operation.secret:
+        return
     for item in answer if isinstance(answer, list) else [answer]:
         more = getattr(item, "additional_properties", {})
         for name in operation.secret:

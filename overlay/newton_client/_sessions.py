@@ -122,14 +122,18 @@ def socket_url(record: SessionRecord, base_url: str) -> str:
         SessionError: It is nowhere, or at another host than the API, which must not get the key.
     """
     url = record.session_endpoint or ""
-    scheme, separator, rest = url.partition("://")
+    scheme, _, rest = url.partition("://")
     http = {"ws": "http", "wss": "https"}.get(scheme)
-    if not separator or http is None:
+    try:
+        there = origin(f"{http}://{rest}") if http else None
+    except ValueError:
+        there = None
+    if there is None:
         raise SessionError(f"Session {record.session_id} has no WebSocket address; send(...) goes by HTTP.")
-    if origin(f"{http}{separator}{rest}") != origin(base_url):
+    if there != origin(base_url):
         raise SessionError(
             f"The WebSocket of session {record.session_id} is at another place than the API "
-            f"({scheme}://{rest.partition('/')[0]}); the key is not sent there. send(...) goes by HTTP."
+            f"({scheme}://{there[1]}:{there[2]}); the key is not sent there. send(...) goes by HTTP."
         )
     return url
 

@@ -182,7 +182,7 @@ def _judge(report: Report, deployment: Deployment, operation: str, name: str, re
 
 def _left() -> tuple[int, int]:
     """Threads, and open files and sockets."""
-    return threading.active_count(), len(os.listdir("/proc/self/fd"))
+    return threading.active_count(), len(os.listdir("/dev/fd"))
 
 
 def main() -> int:

@@ -17,7 +17,10 @@ from echo import Echo, eventually
 from newton_client import AsyncNewton, Newton, RetryEvent, RetryPolicy
 from support.clients import KEY
 
-pytestmark = pytest.mark.filterwarnings("ignore:.*use of fork.*:DeprecationWarning")
+pytestmark = [
+    pytest.mark.skipif(not hasattr(os, "fork"), reason="processes cannot be forked here"),
+    pytest.mark.filterwarnings("ignore:.*use of fork.*:DeprecationWarning"),
+]
 
 
 def test_a_fork_uses_connections_of_its_own(echo: Echo) -> None:
@@ -31,6 +34,7 @@ def test_a_fork_uses_connections_of_its_own(echo: Echo) -> None:
         assert len(set(ports.values())) == 3
 
 
+@pytest.mark.skipif(not os.path.exists("/proc/self/net/tcp"), reason="it reads Linux's table of sockets")
 def test_a_fork_closes_its_copies_of_the_parents_sockets_quietly(echo: Echo) -> None:
     def sockets_after_a_call() -> tuple[int, list[str]]:
         complaints: list[str] = []

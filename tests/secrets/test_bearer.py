@@ -8,7 +8,9 @@ from typing import Any
 
 import pytest
 
+from newton_api.models import SessionRecord
 from newton_client import APIStatusError, NewtonError, SessionError
+from newton_client._sessions import socket_url
 from newton_client._socket import AsyncSocket, Socket
 from support.calls import answer
 from support.clients import KEY, Client
@@ -120,6 +122,25 @@ def test_a_reference_that_only_looks_like_the_api_does_not_get_the_key(
     with suppress(NewtonError):  # not every one can be sent
         download(ref.format(api=api, elsewhere=other))
     assert not any(KEY in str(request.headers) for request in elsewhere.requests)
+
+
+@pytest.mark.parametrize(
+    ("endpoint", "said"),
+    [
+        ("wss://api.example.com@evil.example/x?token=1", "at another place than the API"),
+        ("wss://api.example.com:444/x", "at another place than the API"),
+        ("ws://api.example.com/x", "at another place than the API"),
+        ("wss://evil.example?token=1", "at another place than the API"),
+        ("wss://[half/x?token=1", "no WebSocket address"),
+        ("wss://api.example.com:port/x?token=1", "no WebSocket address"),
+        ("https://api.example.com/x", "no WebSocket address"),
+    ],
+)
+def test_a_session_that_is_elsewhere_is_not_connected_to(endpoint: str, said: str) -> None:
+    record = SessionRecord(session_id="lsn-1", session_status="x", session_endpoint=endpoint)
+    with pytest.raises(SessionError, match=said) as caught:
+        socket_url(record, "https://api.example.com/v0.5")
+    assert "token" not in str(caught.value)
 
 
 def test_a_web_socket_follows_no_redirect(server: ScriptedServer, elsewhere: ScriptedServer) -> None:
