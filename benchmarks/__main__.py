@@ -3,7 +3,7 @@
 import sys
 from importlib import import_module
 
-TABLES = ("calls", "imports", "fanout", "mock")
+TABLES = ("calls", "imports", "transfers", "fanout", "mock")
 
 for name in sys.argv[1:] or TABLES:
     table = import_module(f"benchmarks.{name}")
@@ -11,4 +11,7 @@ for name in sys.argv[1:] or TABLES:
     print(f"\n{table.__doc__.strip()}\n({table.TITLE})\n")
     print(f"{'':40} {table.YARDSTICK:>12} {'ours':>8} {'ratio':>6}")
     for row in table.rows():
-        print(f"{row.name:40} {row.yardstick:12.0f} {row.ours:8.0f} {row.ratio:6.2f}", flush=True)
+        print(
+            f"{row.name:40} {row.yardstick:12.0f} {row.ours:8.0f} {row.ratio:6.2f}  {row.note}".rstrip(),
+            flush=True,
+        )

@@ -1,56 +1,67 @@
-"""MB/s of whole files, and the memory it takes, beside `curl` and the vendor's client on the same server.
+"""Files of 1 GB up and down, beside curl and the vendor's client, all at the same part server.
 
-    python -m benchmarks.transfers [--size 1024] [--rounds 5]
-
-Where a store's ETags are MD5s, ours makes the MD5 of each part to compare: that is the line "sync, MD5".
-Each transfer is a process of its own; its time is taken inside, without the start of the interpreter.
+Where a store's ETags are MD5s, ours makes the MD5 of each part to compare: that is the line "MD5". Each
+transfer is a process of its own and moves a small file first; its time is taken inside.
 """
 
-import argparse
 import os
 import shutil
 import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
+from contextlib import ExitStack
 from pathlib import Path
 from statistics import median
 
 from attrs import frozen
 
 from . import part_server
+from .turns import Row
+
+TITLE = "MB/s; medians; CPU and memory of the process that moves the file"
+YARDSTICK = "curl"
 
 MB = 2**20
+SIZE = 1024 * MB
+ROUNDS = 5
 
-OURS = {
-    "upload": 'Newton("sk_bench", url).files.upload(path, strategy="direct", resume=False)',
-    "download": 'Newton("sk_bench", url).files.download("large.csv", path, resume=False)',
-}
+_UPLOAD = 'Newton("sk_bench", url).files.upload(path, strategy="direct", resume=False)'
+_DOWNLOAD = 'Newton("sk_bench", url).files.download("large.csv", path, resume=False)'
 _SYNC = """
 import sys, time
 from newton_client import Newton
-url, path = sys.argv[1:]
-began = time.perf_counter()
-{call}
+for url, path in zip(sys.argv[1::2], sys.argv[2::2]):
+    began = time.perf_counter()
+    {call}
 print(time.perf_counter() - began)
 """
 _ASYNC = """
 import asyncio, sys, time
 from newton_client import AsyncNewton
-url, path = sys.argv[1:]
-async def main():
+async def main(url, path):
     began = time.perf_counter()
     await Async{call}
-    print(time.perf_counter() - began)
-asyncio.run(main())
+    return time.perf_counter() - began
+for url, path in zip(sys.argv[1::2], sys.argv[2::2]):
+    seconds = asyncio.run(main(url, path))
+print(seconds)
+"""
+_HTTPX = """
+import sys, time, httpx
+for url, path in zip(sys.argv[1::2], sys.argv[2::2]):
+    began = time.perf_counter()
+    with httpx.stream("GET", url + "/files/download/large.csv") as answer, open(path, "wb") as file:
+        for chunk in answer.iter_bytes():
+            file.write(chunk)
+print(time.perf_counter() - began)
 """
 _VENDOR = """
 import sys, time
 from archetypeai.api_client import ArchetypeAI
-url, path = sys.argv[1:]
-client = ArchetypeAI("sk_bench", url)
-began = time.perf_counter()
-client.files.local.upload(path, use_proxy=False)
+for url, path in zip(sys.argv[1::2], sys.argv[2::2]):
+    began = time.perf_counter()
+    ArchetypeAI("sk_bench", url).files.local.upload(path, use_proxy=False)
 print(time.perf_counter() - began)
 """
 
@@ -87,55 +98,61 @@ def vendor(scratch: Path) -> Path | None:
     return python if done else None
 
 
-def contenders(way: str, root: str, scratch: Path) -> Iterator[tuple[str, list[str]]]:
-    """The name and the command of each; the first is the yardstick."""
-    large, back, url = str(scratch / part_server.NAME), str(scratch / "back"), f"{root}/v0.5"
+def contenders(way: str, small: str, large: str, scratch: Path) -> Iterator[tuple[str, list[str]]]:
+    """The name and the command of each; the first is the yardstick. `small` and `large` are servers' URLs."""
     curl = ["curl", "--silent", "--show-error", "--fail", "--write-out", "%{time_total}"]
     if way == "upload":
-        yield "curl -T", [*curl, "--upload-file", large, f"{root}/bucket/0"]
+        files = [scratch / "small" / part_server.NAME, scratch / "large" / part_server.NAME]
+        yield "curl -T", [*curl, "--upload-file", str(files[1]), f"{large}/bucket/0"]
     else:
-        yield "curl -o", [*curl, "--output", back, f"{url}/files/download/{part_server.NAME}"]
-    path = large if way == "upload" else back
+        files = [scratch / "small.back", scratch / "large.back"]
+        yield "curl -o", [*curl, "--output", str(files[1]), f"{large}/files/download/{part_server.NAME}"]
+
+    def python(executable: str | Path, script: str, version: str = "/v0.5") -> list[str]:
+        pairs = zip((small, large), files, strict=True)
+        arguments = [text for root, path in pairs for text in (f"{root}{version}", str(path))]
+        return [str(executable), "-c", script, *arguments]
+
+    call = _UPLOAD if way == "upload" else _DOWNLOAD
+    yield "sync", python(sys.executable, _SYNC.format(call=call))
+    yield "async", python(sys.executable, _ASYNC.format(call=call))
     if way == "upload":
-        md5 = f"{root}{part_server.MD5}/v0.5"
-        yield "sync, MD5", [sys.executable, "-c", _SYNC.format(call=OURS[way]), md5, large]
-    yield "sync", [sys.executable, "-c", _SYNC.format(call=OURS[way]), url, path]
-    yield "async", [sys.executable, "-c", _ASYNC.format(call=OURS[way]), url, path]
-    if way == "upload" and (python := vendor(scratch)):
-        yield "archetypeai", [str(python), "-c", _VENDOR, url, path]
+        yield "sync, MD5", python(sys.executable, _SYNC.format(call=call), f"{part_server.MD5}/v0.5")
+        if executable := vendor(scratch):
+            yield "archetypeai", python(executable, _VENDOR)
+    else:
+        yield "bare httpx", python(sys.executable, _HTTPX)
 
 
-def main() -> None:
-    """Print a table."""
-    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
-    parser.add_argument("--size", type=int, default=1024, help="MB in the file")
-    parser.add_argument("--rounds", type=int, default=5)
-    options = parser.parse_args()
+def rows() -> Iterator[Row]:
+    """Each way of moving a file, in turns."""
     if not shutil.which("curl"):
         sys.exit("curl is the yardstick here, and it is not installed")
-    print(f"{options.size} MB, median of {options.rounds} runs, taken in turns")
-    with tempfile.TemporaryDirectory() as directory, part_server.running(options.size * MB) as root:
-        scratch = Path(directory)
+    with ExitStack() as stack:
+        scratch = Path(stack.enter_context(tempfile.TemporaryDirectory()))
         os.environ["NEWTON_STATE_DIR"] = str(scratch / "state")
-        with (scratch / part_server.NAME).open("wb") as file:
-            file.truncate(options.size * MB)
+        servers = []
+        for name, size in (("small", MB), ("large", SIZE)):
+            servers.append(stack.enter_context(part_server.running(size)))
+            (scratch / name).mkdir()
+            with (scratch / name / part_server.NAME).open("wb") as file:
+                file.truncate(size)
         for way in ("upload", "download"):
-            commands = dict(contenders(way, root, scratch))
+            commands = dict(contenders(way, *servers, scratch))
             runs: dict[str, list[Run]] = {name: [] for name in commands}
-            for _ in range(options.rounds):
+            for _ in range(ROUNDS):
                 for name, command in commands.items():
                     runs[name].append(run(command))
-            yardstick, *_ = commands
-            for name, taken in runs.items():
-                seconds = median(each.seconds for each in taken)
-                ratio = median(a.seconds / b.seconds for a, b in zip(runs[yardstick], taken, strict=True))
+                    for back in scratch.glob("*.back"):  # to replace a file costs more than to make one
+                        back.unlink()
+            (_, yardstick), *others = runs.items()
+            for name, taken in others:
+                ratio = median(a.seconds / b.seconds for a, b in zip(yardstick, taken, strict=True))
                 cpu = median(each.cpu for each in taken)
                 memory = max(each.memory for each in taken) / MB
-                print(
-                    f"{way:9} {name:12} {options.size / seconds:7.0f} MB/s   {ratio:5.2f} x {yardstick}"
-                    f"   {cpu:5.2f} s of CPU   {memory:5.0f} MB of memory"
-                )
+                note = f"{cpu:.2f} s of CPU, {memory:.0f} MB"
+                yield Row(f"{way}, {name}", _rate(yardstick), _rate(taken), ratio, note)
 
 
-if __name__ == "__main__":
-    main()
+def _rate(runs: list[Run]) -> float:
+    return SIZE / MB / median(each.seconds for each in runs)

@@ -12,12 +12,13 @@ ROUNDS = 41
 
 @frozen
 class Row:
-    """One line of a table: medians of all rounds, and the median of the ratios of each."""
+    """One line of a table: medians of all rounds, the median of the ratios of each, and what else it took."""
 
     name: str
     yardstick: float
     ours: float
     ratio: float
+    note: str = ""
 
 
 def timed(work: Callable[[], object]) -> float:

@@ -14,6 +14,9 @@ from .errors import GuardError, ResponseValidationError, ServerError, TransportE
 _LONGEST = 200
 """Bytes of its name that a file keeps while it is partial; file systems take 255 in all."""
 
+FLUSH = 1024 * 1024
+"""Bytes of a partial file that wait in memory for being written."""
+
 
 def target_path(name: str, to: str | os.PathLike[str] | None) -> Path:
     """Where a file of this name goes: into a folder, or to the path given.
@@ -47,10 +50,9 @@ class Partial:
         self.validator: str | None = kept.get("validator")
         self._journal = journal
         self._path = target.with_name(kept.get("partial") or _partial_name(target))
-        self._taken: list[bytes] = []
         self._waiting = 0
-        flags = os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0)
-        self._file = os.fdopen(os.open(self._path, flags, 0o666), "r+b")
+        flags = os.O_WRONLY | os.O_CREAT | getattr(os, "O_BINARY", 0)
+        self._file = os.fdopen(os.open(self._path, flags, 0o666), "wb", buffering=2 * FLUSH)
         size = self._file.seek(0, os.SEEK_END)
         # One byte is left to ask for, so that the server has to say which version it has.
         self.position = max(0, min(size, kept.get("total", 0) - 1)) if self.validator else 0
@@ -71,37 +73,32 @@ class Partial:
         """Take what belongs there; what was behind it is gone. Gives the bytes that wait for `flush`."""
         if position != self.position:
             self._back_to(position)
-        self._taken.append(chunk)
+        self._file.write(chunk)
         self._waiting += len(chunk)
         self.position += len(chunk)
         return self._waiting
 
     def flush(self) -> None:
         """Write what was taken."""
-        for chunk in self._taken:
-            self._file.write(chunk)
-        self._taken.clear()
+        self._file.flush()
         self._waiting = 0
 
     def _back_to(self, position: int) -> None:
-        self._taken.clear()
-        self._waiting = 0
-        self._file.seek(position)
-        self._file.truncate()
+        self.flush()
+        if position < self._file.tell():
+            self._file.seek(position)
+            self._file.truncate()
         self.position = position
 
     def finish(self) -> None:
         """It is whole: give it its name."""
-        self.flush()
         self._file.close()
         os.replace(self._path, self.target)
         self._journal.remove()
 
     def leave(self, error: BaseException) -> None:
         """It is not whole: keep it if a later try can go on with it."""
-        with suppress(OSError):  # there may be no space for it
-            self.flush()
-        with suppress(OSError):
+        with suppress(OSError):  # there may be no space for what still waits
             self._file.close()
         passing = isinstance(error, TransportError | ServerError) or not isinstance(error, Exception)
         if not (passing and self.validator and self.position and self._journal.is_kept):
@@ -111,7 +108,7 @@ class Partial:
 
 @contextmanager
 def receiving(target: Path, source: str, *, resume: bool) -> Iterator[Partial]:
-    """A file to write to that moves to its place if all goes well.
+    """A file to write to, which `finish` moves to its place.
 
     Args:
         target: The place.
@@ -126,7 +123,6 @@ def receiving(target: Path, source: str, *, resume: bool) -> Iterator[Partial]:
         partial = Partial(target, journal)
         try:
             yield partial
-            partial.finish()
         except BaseException as error:
             partial.leave(error)
             raise

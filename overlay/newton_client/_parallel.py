@@ -19,13 +19,7 @@ class Stopped(BaseException):
 
 
 class Parallel:
-    """Acts on items in so many threads.
-
-    Attributes:
-        worth: Bytes to gather before they are handed to `aside`.
-    """
-
-    worth = 0
+    """Acts on items in so many threads."""
 
     def __init__(self, limit: int) -> None:
         self._limit = limit
@@ -78,13 +72,7 @@ class Parallel:
 
 
 class AsyncParallel:
-    """Acts on items in so many tasks.
-
-    Attributes:
-        worth: Bytes to gather before they are handed to `aside`.
-    """
-
-    worth = 1024 * 1024
+    """Acts on items in so many tasks."""
 
     def __init__(self, limit: int) -> None:
         self._limit = limit

@@ -28,7 +28,7 @@ STORE_PART = Operation("storage_put", "uploads", "PUT", "", "always")
 CHUNK = 256 * 1024
 """Bytes of a part that are in memory at a time."""
 
-ASYNC_CHUNK = 1024 * 1024
+ASYNC_CHUNK = 2 * 1024 * 1024
 """The same for a task, which gets each from a thread."""
 
 CHECKPOINT_PARTS = 8

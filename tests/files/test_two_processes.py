@@ -16,7 +16,7 @@ from newton_mock import MockServer
 from newton_mock.handlers import uploads
 from support import memory, uploader
 from support.clients import KINDS
-from support.transfers import bad_weather, journals, puts, stored
+from support.transfers import bad_weather, checkpointed, journals, puts, stored, twice
 
 Make = Callable[..., Path]
 
@@ -54,11 +54,6 @@ def after(mock: MockServer, parts: int) -> None:
         time.sleep(0.001)
 
 
-def checkpointed(mock: MockServer) -> set[str]:
-    """The parts that the API was told of, as the paths they were put to."""
-    return {f"/_storage/{u.id}.{n}" for u in mock._mock.state.uploads.values() for n in u.tokens}
-
-
 @pytest.mark.parametrize("number", range(5))
 def test_an_upload_that_is_killed_goes_on_when_it_is_started_again(
     mock: MockServer, make: Make, state: Path, number: int
@@ -68,12 +63,11 @@ def test_an_upload_that_is_killed_goes_on_when_it_is_started_again(
     after(mock, random.Random(number).randrange(0, 15))
     process.kill()
     process.communicate()
-    safe = checkpointed(mock)
-    before = len(puts(mock))
+    safe = checkpointed(mock, state)
     file_uid = finish(start(mock, path))
     assert stored(mock, "pump.csv") == path.read_bytes()
     assert file_uid == mock._mock.state.files["pump.csv"].file_uid
-    assert not safe & set(puts(mock)[before:])
+    assert not twice(mock, safe)
     assert len(puts(mock)) <= 17 + 4  # no more than was on its way is sent twice
     assert journals(state) == []
 

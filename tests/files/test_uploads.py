@@ -1,6 +1,7 @@
 """Direct uploads: parts, retries, resumption."""
 
 import io
+import logging
 import os
 import random
 import zlib
@@ -124,8 +125,9 @@ class TestWire:
         assert complete.json() == {"parts": [{"part_number": 1, "part_token": f'"{self.MD5}"'}]}
 
     def test_credentials_that_expired_in_the_url_are_renewed(
-        self, client: Client, server: ScriptedServer
+        self, client: Client, server: ScriptedServer, caplog: pytest.LogCaptureFixture
     ) -> None:
+        caplog.set_level(logging.INFO, "newton_client")
         expired = Reply(400, "<Error><Code>TokenExpired</Code></Error>", {"Content-Type": "application/xml"})
         part = {"part_number": 1, "url": f"{server.root}/bucket/new", "offset": 0, "length": 8}
         server.script(
@@ -141,6 +143,7 @@ class TestWire:
             "/v0.5/files/uploads/upl_1/parts/urls",
             "/bucket/new",
         ]
+        assert "PUT /bucket/1 400 attempt=1" in caplog.text
 
     def test_a_part_that_arrived_damaged_is_sent_again(self, client: Client, server: ScriptedServer) -> None:
         server.script(

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from newton_mock import MockServer
 from support import uploader
-from support.transfers import journals
+from support.transfers import checkpointed, journals, puts, twice
 
 MB = 2**20
 
@@ -39,17 +39,17 @@ def killed_and_resumed(mock: MockServer, path: Path, longest: float, left: Path)
     time.sleep(random.uniform(0, longest))
     process.kill()
     process.communicate()
-    state = mock._mock.state
-    finished = path.name in state.files and not journals(left)
-    safe = {f"/_storage/{upload.id}.{n}" for upload in state.uploads.values() for n in upload.tokens}
-    before = [entry["path"] for entry in mock.requests("storage_put") if entry["applied"]]
+    files = mock._mock.state.files
+    finished = path.name in files and not journals(left)
+    safe = checkpointed(mock, left)
+    before = puts(mock)
     if not finished:  # there is nothing to go on with where it was quicker than we
         again = begin(mock, path)
         _, errors = again.communicate()
         assert again.returncode == 0, errors.decode()
-    after = [entry["path"] for entry in mock.requests("storage_put") if entry["applied"]][len(before) :]
-    assert digest(state.files[path.name].path) == digest(path), "other bytes arrived"
-    assert not safe & set(after), "a checkpointed part was sent twice"
+    after = puts(mock)[len(before) :]
+    assert digest(files[path.name].path) == digest(path), "other bytes arrived"
+    assert not twice(mock, safe), "a checkpointed part was sent twice"
     return len(before), len(after)
 
 
@@ -62,7 +62,9 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as directory, MockServer() as mock:
         os.environ["NEWTON_STATE_DIR"] = str(state := Path(directory, "state"))
         path = Path(directory, "recording.csv")
-        path.write_bytes(random.randbytes(options.size * MB))
+        with path.open("wb") as file:
+            for _ in range(options.size):
+                file.write(random.randbytes(MB))
         began = time.monotonic()
         assert begin(mock, path).wait() == 0
         longest = time.monotonic() - began

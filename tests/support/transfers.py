@@ -1,8 +1,10 @@
 """What is where after a transfer."""
 
+import json
 import os
 import random
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Literal
@@ -16,6 +18,22 @@ PART = 64 * 1024
 def journals(state: Path) -> list[str]:
     """What is left in the folder of journals."""
     return [name for _, _, names in os.walk(state) for name in names]
+
+
+def twice(mock: MockServer, parts: Iterable[str]) -> list[str]:
+    """Those of these parts that were put to storage more than once."""
+    times = Counter(puts(mock))
+    return [part for part in parts if times[part] > 1]
+
+
+def checkpointed(mock: MockServer, state: Path) -> set[str]:
+    """The parts that the API or a journal knows to be in storage, as the paths they were put to."""
+    known = {(upload.id, number) for upload in mock._mock.state.uploads.values() for number in upload.tokens}
+    for path in (state / "uploads").glob("*"):
+        whole = path.read_text().rpartition("\n")[0].splitlines()
+        lines = [json.loads(line) for line in whole]
+        known |= {(lines[0]["upload_id"], line["part"]) for line in lines if "part" in line}
+    return {f"/_storage/{upload_id}.{number}" for upload_id, number in known}
 
 
 def stored(mock: MockServer, name: str) -> bytes:

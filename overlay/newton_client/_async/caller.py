@@ -22,7 +22,7 @@ from .._failures import describe, outcome, transport_error
 from .._http import AsyncHTTPPool
 from .._redaction import hiding, redact, redact_error, signatures
 from .._repeat import named, replayable, state_request
-from .._retry import Decision, RetryBudget, RetryEvent, RetryPolicy, decide
+from .._retry import Decision, Outcome, RetryBudget, RetryEvent, RetryPolicy, decide
 from .._secrets import mask_answer
 from ..errors import Attempt, ConflictError, GuardError, RequestError
 
@@ -191,12 +191,11 @@ class AsyncHTTPCaller:
                 if redact(str(error).encode(), self._secrets(sent)) != str(error).encode():
                     cause = None  # it would show what must not show
             what, elapsed = outcome(failure), policy.clock() - began
-            if renew is not None and (url := await renew(failure, str(sent.url))):
-                sent = self._build(http, operation, {**request, "url": url})
-                continue
-            decision = decide(policy, operation, what, attempt=number, elapsed=elapsed, replayable=again)
-            if decision.delay is not None and not self.budget.spend(what):
-                decision = Decision(None, "Not tried again: too many calls of this client are failing.")
+            if url := await renew(failure, str(sent.url)) if renew is not None else None:
+                decision = Decision(0.0)
+            else:
+                decision = decide(policy, operation, what, attempt=number, elapsed=elapsed, replayable=again)
+                decision = self._affordable(decision, what)
             redact_error(failure, self._secrets(sent))
             describe(failure, operation, request, str(sent.url), earlier=earlier, decision=decision)
             earlier = failure.attempts
@@ -205,8 +204,17 @@ class AsyncHTTPCaller:
                 raise failure from cause
             if self.on_retry is not None:
                 self.on_retry(RetryEvent(operation.id, number, decision.delay, failure))
-            await (policy.sleep or asyncio.sleep)(decision.delay)
+            if url:
+                sent = self._build(http, operation, {**request, "url": url})
+            else:
+                await (policy.sleep or asyncio.sleep)(decision.delay)
         raise AssertionError("the loop above does not end")
+
+    def _affordable(self, decision: Decision, what: Outcome) -> Decision:
+        """The decision, if the budget allows another try."""
+        if decision.delay is None or self.budget.spend(what):
+            return decision
+        return Decision(None, "Not tried again: too many calls of this client are failing.")
 
     def _build(self, http: httpx.AsyncClient, operation: Operation, request: Request) -> httpx.Request:
         """The request as it goes out. The key goes to what is below the API's own URL alone."""

@@ -13,7 +13,7 @@ from newton_api.client import Request
 from newton_api.operations import OPERATIONS
 
 from .._failures import outcome
-from .._files import Consistent, Partial, receiving, target_path
+from .._files import FLUSH, Consistent, Partial, receiving, target_path
 from .._parallel import AsyncParallel
 from .._parts import url_expired
 from .._retry import RetryEvent, decide
@@ -66,8 +66,9 @@ class AsyncDownload:
         with receiving(target, source, resume=resume) as partial:
             async with aclosing(self._pieces(partial)) as pieces:
                 async for position, chunk in pieces:
-                    if partial.take(position, chunk) >= AsyncParallel.worth:
+                    if partial.take(position, chunk) >= FLUSH:
                         await AsyncParallel.aside(partial.flush)
+            await AsyncParallel.aside(partial.finish)
         self._meter.state("done")
         return target
 

@@ -13,7 +13,7 @@ from newton_api.client import Request
 from newton_api.operations import OPERATIONS
 
 from .._failures import outcome
-from .._files import Consistent, Partial, receiving, target_path
+from .._files import FLUSH, Consistent, Partial, receiving, target_path
 from .._parallel import Parallel
 from .._parts import url_expired
 from .._retry import RetryEvent, decide
@@ -66,8 +66,9 @@ class Download:
         with receiving(target, source, resume=resume) as partial:
             with closing(self._pieces(partial)) as pieces:
                 for position, chunk in pieces:
-                    if partial.take(position, chunk) >= Parallel.worth:
+                    if partial.take(position, chunk) >= FLUSH:
                         Parallel.aside(partial.flush)
+            Parallel.aside(partial.finish)
         self._meter.state("done")
         return target
 
