@@ -68,18 +68,11 @@ def ask(newton: Newton, recording: Recording) -> str:
 
 def embed(newton: Newton, recording: Recording) -> np.ndarray:
     """Turn each window of a recording into one vector: windows × (channels · 768)."""
-    return np.array(
-        [
-            np.concatenate(
-                newton.query(
-                    model=ENCODER,
-                    query="",
-                    events=[{"type": "data.numeric_array", "event_data": {"contents": window}}],
-                ).embeddings
-            )
-            for window in track(list(recording.windows()), f"Embedding {recording.name}", console=console)
-        ]
+    windows = list(recording.windows())
+    results = track(
+        newton.embed(windows, model=ENCODER), f"Embedding {recording.name}", len(windows), console=console
     )
+    return np.array([np.concatenate(result.get()) for result in results])
 
 
 def classify_by_embeddings(newton: Newton, task: Task) -> list[str]:

@@ -2,7 +2,6 @@
 
 import json
 import re
-from collections.abc import Iterator
 from typing import Any
 
 from attrs import frozen
@@ -57,8 +56,8 @@ class Answer:
     @property
     def embeddings(self) -> list[list[float]]:
         """The vectors of an Omega encoder: channels × 768."""
-        parts = list(self._parts())
-        if parts and all(isinstance(part, int | float) for part in parts):  # one channel comes flat
+        parts = self._parts()
+        if parts and {*map(type, parts)} <= {int, float}:  # one channel comes flat
             return [parts]
         return [part for part in parts if isinstance(part, list)]
 
@@ -68,14 +67,13 @@ class Answer:
         found = getattr(self.response.response, "warning_messages", None)
         return found if isinstance(found, list) else []
 
-    def _parts(self) -> Iterator[Any]:
+    def _parts(self) -> list[Any]:
         """The model's output, whichever of its shapes the server chose."""
         output = self.response.response
         output = getattr(output, "response", output)
         if isinstance(output, list):
-            yield from output
-        elif output is not None and not isinstance(output, Unset):
-            yield output
+            return output
+        return [] if output is None or isinstance(output, Unset) else [output]
 
 
 def embedding_request(window: Any, *, model: str, normalize: bool | None) -> dict[str, Any]:

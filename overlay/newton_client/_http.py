@@ -1,4 +1,4 @@
-"""The connections: one pool in a process, or in an event loop, however the client gets there."""
+"""The connections: those of a process, or of an event loop, however the client gets there."""
 
 import asyncio
 import os
@@ -8,42 +8,32 @@ from threading import Lock, Thread
 
 import httpx
 
+from ._async.spread import AsyncSpread
+from ._sync.spread import Spread
 from .errors import ClientClosedError
 
-_LIMITS = httpx.Limits(
-    max_connections=100,
-    # As many as that: httpcore (1.0.9) closes surplus idle connections under threads that were just
-    # given them, whose requests then break or hang until they time out.
-    max_keepalive_connections=100,
-)
 _CLOSED = "The client is closed; make a new one."
 
 
-def _headers() -> dict[str, str]:
-    from importlib.metadata import version  # slow to import
-
-    return {"User-Agent": f"newton-client/{version('newton-client')}"}
-
-
 class HTTPPool:
-    """Gives the `httpx.Client` to send with; each process gets its own."""
+    """Gives what to send with; each process gets its own."""
 
     def __init__(self, given: httpx.Client | None) -> None:
         if given is not None and not isinstance(given, httpx.Client):
             raise TypeError(f"http_client= takes an httpx.Client here, not {type(given).__name__}")
         self.given = given
         self._closed = False
-        self._clients: dict[int, httpx.Client] = {}
+        self._clients: dict[int, Spread] = {}
         self._locks: dict[int, Lock] = {}  # a lock that a fork has copied may be held for ever
 
-    def get(self) -> httpx.Client:
+    def get(self) -> httpx.Client | Spread:
         """The client of this process."""
         client = self.given or self._clients.get(os.getpid()) or self._open()
         if client.is_closed:
             raise ClientClosedError(_CLOSED)
         return client
 
-    def _open(self) -> httpx.Client:
+    def _open(self) -> Spread:
         process = os.getpid()
         with self._locks.setdefault(process, Lock()):
             if self._closed:
@@ -53,7 +43,7 @@ class HTTPPool:
                 # waits for a lock of its own, which may have been copied while it was held.
                 Thread(target=self._clients.pop(other).close, daemon=True).start()
             if process not in self._clients:
-                self._clients[process] = httpx.Client(headers=_headers(), limits=_LIMITS)
+                self._clients[process] = Spread()
             return self._clients[process]
 
     def close(self) -> None:
@@ -66,7 +56,7 @@ class HTTPPool:
 
 
 class AsyncHTTPPool:
-    """Gives the `httpx.AsyncClient` to send with; each event loop, and so each process, gets its own."""
+    """Gives what to send with; each event loop, and so each process, gets its own."""
 
     def __init__(self, given: httpx.AsyncClient | None) -> None:
         if given is not None and not isinstance(given, httpx.AsyncClient):
@@ -74,10 +64,10 @@ class AsyncHTTPPool:
         self.given = given
         self._closed = False
         self._clients: weakref.WeakKeyDictionary[
-            asyncio.AbstractEventLoop, tuple[httpx.AsyncClient, AsyncGenerator[None]]
+            asyncio.AbstractEventLoop, tuple[AsyncSpread, AsyncGenerator[None]]
         ] = weakref.WeakKeyDictionary()
 
-    async def get(self) -> httpx.AsyncClient:
+    async def get(self) -> httpx.AsyncClient | AsyncSpread:
         """The client of the running event loop."""
         if self._closed or (self.given is not None and self.given.is_closed):
             raise ClientClosedError(_CLOSED)
@@ -85,7 +75,7 @@ class AsyncHTTPPool:
             return self.given
         loop = asyncio.get_running_loop()
         if loop not in self._clients:
-            client = httpx.AsyncClient(headers=_headers(), limits=_LIMITS)
+            client = AsyncSpread()
             guardian = self._close_with_loop(client)
             self._clients[loop] = (client, guardian)
             await anext(guardian)
@@ -97,7 +87,7 @@ class AsyncHTTPPool:
         if mine := self._clients.pop(asyncio.get_running_loop(), None):
             await mine[1].aclose()
 
-    async def _close_with_loop(self, client: httpx.AsyncClient) -> AsyncGenerator[None]:
+    async def _close_with_loop(self, client: AsyncSpread) -> AsyncGenerator[None]:
         """Closes the client when it is closed itself; `asyncio.run` does that with every generator."""
         try:
             yield

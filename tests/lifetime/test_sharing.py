@@ -31,6 +31,7 @@ def test_as_many_connections_as_were_needed_at_once_are_kept(echo: Echo) -> None
             for call in calls:
                 call.result()
     assert len({port for _, port in echo.requests}) == 40
+    assert eventually(lambda: not echo.open)
 
 
 def test_each_of_many_tasks_gets_its_own_answers(echo: Echo) -> None:
@@ -40,6 +41,7 @@ def test_each_of_many_tasks_gets_its_own_answers(echo: Echo) -> None:
             return [file.file_id for file in files]
 
     assert asyncio.run(main()) == NAMES[:100]
+    assert eventually(lambda: not echo.open)
 
 
 def test_an_async_client_works_in_the_event_loops_of_several_threads(echo: Echo) -> None:

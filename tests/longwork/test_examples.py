@@ -32,3 +32,11 @@ def test_a_training_is_drawn_to_a_file(tmp_path: Path) -> None:
     pytest.importorskip("matplotlib")
     run("follow_training.py", str(tmp_path / "loss.png"))
     assert (tmp_path / "loss.png").stat().st_size > 10_000
+
+
+def test_windows_are_embedded_by_a_cluster() -> None:
+    *_, healthy, degraded, _ = run("embed_with_dask.py").splitlines()
+    for name, line in (("healthy", healthy), ("degraded", degraded)):
+        assert f"pump_{name}.csv" in line
+        assert "59" in line
+        assert "236" in line

@@ -8,6 +8,7 @@ from contextlib import aclosing
 from multiprocessing import get_context
 from typing import Any
 
+import distributed
 import pytest
 
 from newton_client import BadRequestError, GuardError, Newton, RateLimit
@@ -148,7 +149,6 @@ class TestCancellation:
 
 
 def test_a_dask_cluster_answers_too(mock: MockServer) -> None:
-    distributed = pytest.importorskip("distributed")
     with (
         distributed.LocalCluster(
             n_workers=2, threads_per_worker=2, processes=True, dashboard_address=None, host="127.0.0.1"

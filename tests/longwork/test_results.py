@@ -71,7 +71,6 @@ def test_timestamps_are_read(text: str, value: Any) -> None:
 
 @pytest.mark.parametrize("text", ["04/14/2026 10:00 AM", "14 Apr 2026 10:00", "Tue Apr 14 10:00:00 2026"])
 def test_timestamps_that_are_not_iso_are_read_too(text: str) -> None:
-    pytest.importorskip("dateutil")
     assert read_timestamp(text) == datetime(2026, 4, 14, 10)
 
 
@@ -92,7 +91,6 @@ ROWS = [{"timestamp": 1, "prediction": "a"}, {"timestamp": "x", "prediction": No
 
 
 def test_rows_become_an_arrow_table() -> None:
-    pytest.importorskip("pyarrow")
     table = to_arrow(ROWS)
     assert table.column_names == ["timestamp", "prediction", "error"]
     assert table["timestamp"].to_pylist() == ["1", "x"]
@@ -100,7 +98,6 @@ def test_rows_become_an_arrow_table() -> None:
 
 
 def test_rows_become_a_data_frame() -> None:
-    pytest.importorskip("pandas")
     frame = to_pandas(ROWS)
     assert list(frame["prediction"].fillna("none")) == ["a", "none"]
     assert list(frame.columns) == ["timestamp", "prediction", "error"]
