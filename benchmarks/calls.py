@@ -10,6 +10,7 @@ import httpx
 from newton_client import AsyncNewton, Newton
 
 from . import server
+from .serving import running
 from .turns import Row, in_turns, timed
 
 TITLE = "microseconds a call"
@@ -38,7 +39,7 @@ AsyncCall = Callable[[], Awaitable[Any]]
 
 def rows() -> Iterator[Row]:
     """Each call, in each of the four ways."""
-    with server.running() as root:
+    with running("-m", server.__name__) as root:
         yield from _sync(f"{root}/v0.5")
         yield from _async(f"{root}/v0.5")
 

@@ -6,11 +6,8 @@ after 1,000 windows and after all of them.
 
 import asyncio
 import json
-import subprocess
-import sys
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 from statistics import median
@@ -20,6 +17,7 @@ import httpx
 
 from newton_client import AsyncNewton, Newton
 
+from .serving import running, serve
 from .turns import Row, timed
 
 TITLE = "windows a second; MB"
@@ -54,7 +52,8 @@ BARE: dict[str, Any] = {
 
 def rows() -> Iterator[Row]:
     """The rate of each client, and whether memory grows."""
-    with _server() as url:
+    with running("-m", __name__) as root:
+        url = f"{root}/v0.5"
         for name, run in (("httpx, async", _httpx_async), ("embed, async", _embed_async)):
             yield _rate(name, lambda run=run: asyncio.run(run(url)))
         for name, call in (("httpx, threads", _httpx), ("embed, threads", _embed)):
@@ -141,21 +140,5 @@ class _Slow(asyncio.Protocol):
             loop.call_later(DELAY, self.transport.write, self.answer + self.body)
 
 
-async def _serve() -> None:
-    server = await asyncio.get_running_loop().create_server(_Slow, "127.0.0.1", 0)
-    print(server.sockets[0].getsockname()[1], flush=True)
-    await server.serve_forever()
-
-
-@contextmanager
-def _server() -> Iterator[str]:
-    with subprocess.Popen([sys.executable, "-m", __name__], stdout=subprocess.PIPE, text=True) as process:
-        assert process.stdout is not None
-        try:
-            yield f"http://127.0.0.1:{int(process.stdout.readline())}/v0.5"
-        finally:
-            process.terminate()
-
-
 if __name__ == "__main__":
-    asyncio.run(_serve())
+    serve(_Slow)

@@ -1,13 +1,12 @@
 """What the mock costs: a call beside one of a bare Starlette route, and the time until it answers."""
 
-import subprocess
-import sys
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack
 from typing import Any
 
 import httpx
 
+from .serving import running
 from .turns import Row, in_turns, timed
 
 YARDSTICK = "starlette"
@@ -40,19 +39,8 @@ BARE = ("-c", _BARE)
 OURS = ("-m", "newton_mock")
 
 
-@contextmanager
-def running(arguments: tuple[str, ...]) -> Iterator[str]:
-    """The URL of a server in a process of its own."""
-    with subprocess.Popen([sys.executable, *arguments], stdout=subprocess.PIPE, text=True) as process:
-        assert process.stdout is not None
-        try:
-            yield process.stdout.readline().strip()
-        finally:
-            process.terminate()
-
-
 def _start(arguments: tuple[str, ...]) -> None:
-    with running(arguments) as url:
+    with running(*arguments) as url:
         httpx.get(f"{url}/files/info")
 
 
@@ -66,7 +54,7 @@ def rows() -> Iterator[Row]:
     with ExitStack() as stack:
         headers = {"Authorization": "Bearer sk_bench"}
         bare, ours = (
-            stack.enter_context(httpx.Client(base_url=stack.enter_context(running(each)), headers=headers))
+            stack.enter_context(httpx.Client(base_url=stack.enter_context(running(*each)), headers=headers))
             for each in (BARE, OURS)
         )
 

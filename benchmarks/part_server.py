@@ -2,11 +2,11 @@
 
 import asyncio
 import json
-import subprocess
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
+from functools import partial
 from typing import Any
+
+from .serving import serve
 
 PART = 64 * 2**20
 BLOCK = bytes(2**20)
@@ -105,23 +105,5 @@ class _Storage(asyncio.Protocol):
         return {"file_uid": "fil_1", "file_name": NAME, "num_bytes": self._size, "file_status": "Registered"}
 
 
-async def _serve(size: int) -> None:
-    server = await asyncio.get_running_loop().create_server(lambda: _Storage(size), "127.0.0.1", 0)
-    print(server.sockets[0].getsockname()[1], flush=True)
-    await server.serve_forever()
-
-
-@contextmanager
-def running(size: int) -> Iterator[str]:
-    """The URL of the server, in a process of its own; files have this size."""
-    command = [sys.executable, "-m", __name__, str(size)]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
-        assert process.stdout is not None
-        try:
-            yield f"http://127.0.0.1:{int(process.stdout.readline())}"
-        finally:
-            process.terminate()
-
-
 if __name__ == "__main__":
-    asyncio.run(_serve(int(sys.argv[1])))
+    serve(partial(_Storage, int(sys.argv[1])))

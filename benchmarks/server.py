@@ -2,10 +2,8 @@
 
 import asyncio
 import json
-import subprocess
-import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
+
+from .serving import serve
 
 FILE = {
     "file_id": "pump.csv",
@@ -61,22 +59,5 @@ class _Fixed(asyncio.Protocol):
             self.transport.write(_GET if head.startswith(b"GET") else _POST)
 
 
-async def _serve() -> None:
-    server = await asyncio.get_running_loop().create_server(_Fixed, "127.0.0.1", 0)
-    print(server.sockets[0].getsockname()[1], flush=True)
-    await server.serve_forever()
-
-
-@contextmanager
-def running() -> Iterator[str]:
-    """The URL of the server, in a process of its own."""
-    with subprocess.Popen([sys.executable, "-m", __name__], stdout=subprocess.PIPE, text=True) as process:
-        assert process.stdout is not None
-        try:
-            yield f"http://127.0.0.1:{int(process.stdout.readline())}"
-        finally:
-            process.terminate()
-
-
 if __name__ == "__main__":
-    asyncio.run(_serve())
+    serve(_Fixed)

@@ -17,6 +17,7 @@ from statistics import median
 from attrs import frozen
 
 from . import part_server
+from .serving import running
 from .turns import Row
 
 TITLE = "MB/s; medians; CPU and memory of the process that moves the file"
@@ -133,7 +134,7 @@ def rows() -> Iterator[Row]:
         os.environ["NEWTON_STATE_DIR"] = str(scratch / "state")
         servers = []
         for name, size in (("small", MB), ("large", SIZE)):
-            servers.append(stack.enter_context(part_server.running(size)))
+            servers.append(stack.enter_context(running("-m", part_server.__name__, str(size))))
             (scratch / name).mkdir()
             with (scratch / name / part_server.NAME).open("wb") as file:
                 file.truncate(size)

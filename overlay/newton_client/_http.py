@@ -4,15 +4,31 @@ import asyncio
 import os
 import weakref
 from collections.abc import AsyncGenerator
+from functools import partial
 from threading import Lock, Thread
 
 import httpx
 
-from ._async.spread import AsyncSpread
-from ._sync.spread import Spread
+from ._spread import AsyncSpread
 from .errors import ClientClosedError
 
+Sender = httpx.Client
+AsyncSender = httpx.AsyncClient | AsyncSpread
+"""What requests are sent with."""
+
+_LIMITS = httpx.Limits(
+    max_connections=100,
+    # As many as that: httpcore (1.0.9) closes surplus idle connections under threads that were just
+    # given them, whose requests then break or hang until they time out.
+    max_keepalive_connections=100,
+)
 _CLOSED = "The client is closed; make a new one."
+
+
+def _headers() -> dict[str, str]:
+    from importlib.metadata import version  # slow to import
+
+    return {"User-Agent": f"newton-client/{version('newton-client')}"}
 
 
 class HTTPPool:
@@ -23,17 +39,17 @@ class HTTPPool:
             raise TypeError(f"http_client= takes an httpx.Client here, not {type(given).__name__}")
         self.given = given
         self._closed = False
-        self._clients: dict[int, Spread] = {}
+        self._clients: dict[int, httpx.Client] = {}
         self._locks: dict[int, Lock] = {}  # a lock that a fork has copied may be held for ever
 
-    def get(self) -> httpx.Client | Spread:
+    def get(self) -> Sender:
         """The client of this process."""
         client = self.given or self._clients.get(os.getpid()) or self._open()
         if client.is_closed:
             raise ClientClosedError(_CLOSED)
         return client
 
-    def _open(self) -> Spread:
+    def _open(self) -> httpx.Client:
         process = os.getpid()
         with self._locks.setdefault(process, Lock()):
             if self._closed:
@@ -43,7 +59,7 @@ class HTTPPool:
                 # waits for a lock of its own, which may have been copied while it was held.
                 Thread(target=self._clients.pop(other).close, daemon=True).start()
             if process not in self._clients:
-                self._clients[process] = Spread()
+                self._clients[process] = httpx.Client(headers=_headers(), limits=_LIMITS)
             return self._clients[process]
 
     def close(self) -> None:
@@ -67,7 +83,7 @@ class AsyncHTTPPool:
             asyncio.AbstractEventLoop, tuple[AsyncSpread, AsyncGenerator[None]]
         ] = weakref.WeakKeyDictionary()
 
-    async def get(self) -> httpx.AsyncClient | AsyncSpread:
+    async def get(self) -> AsyncSender:
         """The client of the running event loop."""
         if self._closed or (self.given is not None and self.given.is_closed):
             raise ClientClosedError(_CLOSED)
@@ -75,7 +91,9 @@ class AsyncHTTPPool:
             return self.given
         loop = asyncio.get_running_loop()
         if loop not in self._clients:
-            client = AsyncSpread()
+            tls = httpx.create_ssl_context()
+            make = partial(httpx.AsyncClient, headers=_headers(), limits=_LIMITS, verify=tls)
+            client = AsyncSpread(make)
             guardian = self._close_with_loop(client)
             self._clients[loop] = (client, guardian)
             await anext(guardian)

@@ -19,13 +19,12 @@ from .. import _guards
 from .._config import Config, origin
 from .._envelope import failure_in_success, invalid_response, may_have_failed, status_error
 from .._failures import describe, outcome, transport_error
-from .._http import HTTPPool
+from .._http import HTTPPool, Sender
 from .._redaction import hiding, redact, redact_error, signatures
 from .._repeat import named, replayable, state_request
 from .._retry import Decision, Outcome, RetryBudget, RetryEvent, RetryPolicy, decide
 from .._secrets import mask_answer
 from ..errors import Attempt, ConflictError, GuardError, RequestError
-from .spread import Spread
 
 T = TypeVar("T")
 
@@ -217,7 +216,7 @@ class HTTPCaller:
             return decision
         return Decision(None, "Not tried again: too many calls of this client are failing.")
 
-    def _build(self, http: httpx.Client | Spread, operation: Operation, request: Request) -> httpx.Request:
+    def _build(self, http: Sender, operation: Operation, request: Request) -> httpx.Request:
         """The request as it goes out. The key goes to what is below the API's own URL alone."""
         base, url = self.config.base_url, request["url"]
         try:

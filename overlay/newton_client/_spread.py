@@ -1,16 +1,9 @@
 """Several pools of connections in place of one."""
 
-from threading import Lock
+from collections.abc import Callable
 from typing import Any
 
 import httpx
-
-_LIMITS = httpx.Limits(
-    max_connections=100,
-    # As many as that: httpcore (1.0.9) closes surplus idle connections under threads that were just
-    # given them, whose requests then break or hang until they time out.
-    max_keepalive_connections=100,
-)
 
 _EACH = 8
 """Requests that a pool gets before the next one is used."""
@@ -23,17 +16,17 @@ class AsyncSpread:
     """Sends like an `httpx.AsyncClient`, and is made of several.
 
     With each request httpcore (1.0.9) goes through all idle connections of its pool, and for each of them
-    through all the others, so that many in one pool are slow.
+    through all the others, so that many in one pool are slow. Threads gain less than they lose: with one
+    pool they take turns at its lock, with several they get in each other's way at the interpreter's.
+
+    Args:
+        make: Gives such a client.
     """
 
-    def __init__(self) -> None:
-        self._tls = httpx.create_ssl_context()
-        self._clients = [self._open()]
+    def __init__(self, make: Callable[[], httpx.AsyncClient]) -> None:
+        self._make = make
+        self._clients = [make()]
         self._waiting = [0]
-        self._lock = Lock()
-
-    def _open(self) -> httpx.AsyncClient:
-        return httpx.AsyncClient(headers=_headers(), limits=_LIMITS, verify=self._tls)
 
     @property
     def is_closed(self) -> bool:
@@ -46,14 +39,12 @@ class AsyncSpread:
 
     async def send(self, request: httpx.Request, *, stream: bool, follow_redirects: bool) -> httpx.Response:
         """Send it."""
-        with self._lock:
-            place = self._next()
-            self._waiting[place] += 1
+        place = self._next()
+        self._waiting[place] += 1
         try:
             return await self._clients[place].send(request, stream=stream, follow_redirects=follow_redirects)
         finally:
-            with self._lock:
-                self._waiting[place] -= 1
+            self._waiting[place] -= 1
 
     def _next(self) -> int:
         for place, waiting in enumerate(self._waiting):
@@ -61,7 +52,7 @@ class AsyncSpread:
                 return place
         if len(self._clients) == _MOST or self.is_closed:
             return self._waiting.index(min(self._waiting))
-        self._clients.append(self._open())
+        self._clients.append(self._make())
         self._waiting.append(0)
         return len(self._clients) - 1
 
@@ -69,9 +60,3 @@ class AsyncSpread:
         """Close all connections."""
         for client in self._clients:
             await client.aclose()
-
-
-def _headers() -> dict[str, str]:
-    from importlib.metadata import version  # slow to import
-
-    return {"User-Agent": f"newton-client/{version('newton-client')}"}
