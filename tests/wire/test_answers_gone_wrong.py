@@ -194,6 +194,7 @@ def events(*frames: str) -> Reply:
 def test_a_stream_gives_its_events_and_skips_what_holds_none(client: Any, server: ScriptedServer) -> None:
     server.script(events(": ping", "id: 4", 'data: {"type": "a"}', "retry: 5", 'data: {"type": "b"}'))
     given = client.do(lambda newton: newton.sessions.consume("lsn-1"))
+    assert server.requests[0].headers["accept"] == "text/event-stream"
     assert [event.type_ for event in given] == ["a", "b"]
 
 

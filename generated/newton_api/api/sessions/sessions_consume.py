@@ -34,6 +34,7 @@ def _get_kwargs(
         },
     }
     _kwargs["headers"] = headers
+    _kwargs.setdefault("headers", {})["Accept"] = "text/event-stream"
     return _kwargs
 
 
