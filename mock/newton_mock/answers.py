@@ -1,4 +1,4 @@
-"""Answers that need no handler: examples of the contract, and failures on order."""
+"""Answers that need no handler: examples of the contract, or made from its schemas; failures on order."""
 
 from __future__ import annotations
 
@@ -12,9 +12,10 @@ from starlette.responses import FileResponse, HTMLResponse, JSONResponse, Respon
 from starlette.types import Receive, Scope, Send
 
 from newton_mock.call import Call, Reply
-from newton_mock.contract import Example
+from newton_mock.contract import Example, is_json
 from newton_mock.errors import ApiError
 from newton_mock.faults import Fault
+from newton_mock.specimen import NoSpecimenError, specimen
 
 _CODES = {
     401: "unauthorized_request",
@@ -33,19 +34,50 @@ _PAGE = "<html><head><title>{0}</title></head><body><center><h1>{0}</h1></center
 
 
 def from_example(call: Call, example: Example) -> Reply:
-    """An answer of the contract, with the ids that were asked for put in."""
+    """An answer of the contract, with the ids that were asked for put in.
+
+    What the contract shows no example of is made from its schemas.
+    """
+    try:
+        if example.media_type is None:
+            example = _made(call, example.status)
+        headers = _headers(call, example.status)
+    except NoSpecimenError as error:
+        raise ApiError(500, "mock_needs_example", f"{call.operation.id}: {error}") from None
     value: Any = copy.deepcopy(example.value)
     if isinstance(value, dict):
         answer = cast("dict[str, Any]", value)
         for name, asked in call.path.items():
             if type(answer.get(name)) is type(asked):
                 answer[name] = asked
-    if example.media_type == "application/json":
-        return Reply(value, example.status)
+    reply = Reply(status=example.status, headers=headers, media_type=example.media_type)
     if example.media_type == "text/event-stream":
-        return Reply(status=example.status, stream=_once(value), media_type=example.media_type)
-    text = None if example.media_type is None else str(value or "")
-    return Reply(status=example.status, text=text, media_type=example.media_type)
+        reply.stream = _once(value)
+    elif example.media_type is not None and is_json(example.media_type):
+        reply.json = value
+    elif example.media_type is not None:
+        reply.text = str(value or "")
+    return reply
+
+
+def _made(call: Call, status: int) -> Example:
+    """What is declared for a status, made from its schema."""
+    declared = call.operation.response(status)
+    content = declared.get("content") if declared else None
+    for media_type, media in content.items() if content else ():
+        return Example(status, media_type, specimen(call.contract, media.get("schema")))
+    return Example(status, None, None)
+
+
+def _headers(call: Call, status: int) -> dict[str, str]:
+    """The headers that an answer must have."""
+    declared = call.operation.response(status)
+    headers = declared.get("headers") if declared else None
+    return {
+        name: str(header.value.get("example") or specimen(call.contract, header.get("schema")))
+        for name, header in (headers.items() if headers else ())
+        if header.value.get("required")
+    }
 
 
 class _WholeFile(FileResponse):
@@ -65,7 +97,7 @@ def response_to(reply: Reply) -> Response:
         return Response(reply.text, reply.status, reply.headers, reply.media_type)
     if reply.media_type is None:
         return Response(None, reply.status, reply.headers)
-    return Response(encode(reply.json), reply.status, reply.headers, "application/json")
+    return Response(encode(reply.json), reply.status, reply.headers, reply.media_type)
 
 
 def encode(value: Any) -> bytes:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from urllib.parse import parse_qsl
 
 from starlette.concurrency import run_in_threadpool
@@ -19,11 +18,11 @@ from newton_mock.faults import Fault
 from newton_mock.journal import Entry
 from newton_mock.mock import Mock
 from newton_mock.prefer import Preference
-from newton_mock.reading import read_body
+from newton_mock.reading import grouped, read_body
 from newton_mock.streams import EventStream
 from newton_mock.validation import Violation, check_answer, check_parameters
 
-_GENERAL = (400, 401, 413)
+_GENERAL = (400, 401, 413, 500)
 
 
 class Api:
@@ -108,8 +107,8 @@ class Api:
             operation,
             {
                 "path": {name: [value] for name, value in match.path.items()},
-                "query": _grouped(parse_qsl(request.url.query, keep_blank_values=True)),
-                "header": _grouped(request.headers.items()),
+                "query": grouped(parse_qsl(request.url.query, keep_blank_values=True)),
+                "header": grouped(request.headers.items()),
             },
         )
         call = Call(
@@ -136,9 +135,10 @@ class Api:
                 reply = self._mock.at_once(handler, call) if operation.id in handlers.QUICK else None
                 if reply is None:
                     reply = await run_in_threadpool(self._mock.locked, handler, call)
-                entry.applied = True
-                return reply
-            return answers.from_example(call, operation.example)
+            else:
+                reply = answers.from_example(call, operation.example)
+            entry.applied = True
+            return reply
         finally:
             call.close()
 
@@ -154,7 +154,7 @@ class Api:
     def _refuse(self, operation: Operation | None, error: ApiError, entry: Entry) -> Response:
         if operation is None or isinstance(error, answers.OrderedError):
             return self._mock.error_response(error)
-        # What is refused before any handler sees it need not be declared.
+        # What is refused before any handler sees it need not be declared, nor what the mock cannot do.
         if error.status in _GENERAL and not operation.response(error.status):
             return self._mock.error_response(error)
         body = self._mock.error_body(error)
@@ -176,13 +176,6 @@ class Api:
         if violations:
             entry.violations = [str(violation) for violation in violations]
             raise ApiError(500, "mock_contract_violation", "; ".join(entry.violations))
-
-
-def _grouped(pairs: Iterable[tuple[str, str]]) -> dict[str, list[str]]:
-    groups: dict[str, list[str]] = {}
-    for name, value in pairs:
-        groups.setdefault(name, []).append(value)
-    return groups
 
 
 def _invalid(violations: list[Violation]) -> ApiError:

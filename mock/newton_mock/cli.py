@@ -21,13 +21,15 @@ from newton_mock.server import configure, listen, root_of
 class _Server(uvicorn.Server):
     """Says when it listens, and takes being told to stop for a success."""
 
-    def __init__(self, config: uvicorn.Config, url: str) -> None:
+    def __init__(self, config: uvicorn.Config, root: str, prefix: str) -> None:
         super().__init__(config)
-        self._url = url
+        self._root = root
+        self._url = root + prefix
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         await super().startup(sockets)
         click.echo(self._url)
+        click.echo(f"A page for people: {self._root}/ (Ctrl+C stops the mock)", err=True)
 
     @contextlib.contextmanager
     def capture_signals(self) -> Generator[None, None, None]:
@@ -48,19 +50,40 @@ class _Server(uvicorn.Server):
 @click.option("--api-key", help="The only API key to let in; any key when left out.")
 @click.option("--seed", default=0, show_default=True, help="Ids are drawn from this number.")
 @click.option(
-    "--latency", default=0.0, type=click.FloatRange(0), help="Seconds that each answer takes at least."
+    "--latency",
+    default=0.0,
+    show_default=True,
+    type=click.FloatRange(0),
+    help="Seconds that each answer takes at least.",
 )
 @click.option(
     "--state",
     type=click.Path(file_okay=False, path_type=Path),
-    help="A folder where files outlive the mock.",
+    help="A folder where files outlive the mock; nothing is left when left out.",
+)
+@click.option(
+    "--part-size",
+    type=click.IntRange(1),
+    help="Bytes of each part of a direct upload; 8 MiB when left out.",
 )
 @click.version_option(package_name="newton-client")
-def main(*, host: str, port: int, api_key: str | None, seed: int, latency: float, state: Path | None) -> None:
-    """Run a mock of the Newton API.
+def main(
+    *,
+    host: str,
+    port: int,
+    api_key: str | None,
+    seed: int,
+    latency: float,
+    state: Path | None,
+    part_size: int | None,
+) -> None:
+    """Run a mock of the Newton API, until Ctrl+C.
 
-    The first line it prints is the URL it serves: a base URL for any client. A page beside it, at /,
-    shows what is asked of it and orders failures.
+    The first line it prints is the URL it serves. A client finds the mock there when ATAI_API_ENDPOINT
+    is that URL, and ATAI_API_KEY any key.
+
+    A page beside it, at /, shows what is asked and kept, and orders failures. What the page does can be
+    done over HTTP too, below /_mock.
     """
     try:
         sock = listen(host, port)
@@ -69,11 +92,11 @@ def main(*, host: str, port: int, api_key: str | None, seed: int, latency: float
     # What was wrong with a request is in the answer and the journal: libraries need not say it too.
     logging.basicConfig(handlers=[logging.NullHandler()])
     try:
-        app = create_app(api_key=api_key, seed=seed, latency=latency, state=state)
+        app = create_app(api_key=api_key, seed=seed, latency=latency, state=state, part_size=part_size)
     except OSError as error:
         raise click.ClickException(f"Cannot keep files in {state}: {error.strerror}.") from None
     mock: Mock = app.state.mock
     with sock:
-        server = _Server(configure(app), root_of(sock) + mock.contract.prefix)
+        server = _Server(configure(app), root_of(sock), mock.contract.prefix)
         asyncio.run(server.serve([sock]))
     mock.state.close()

@@ -104,6 +104,11 @@ def schema_types(schema: Node | None) -> frozenset[str]:
     return frozenset(types)
 
 
+def is_json(media_type: str) -> bool:
+    """Whether a content type is JSON, perhaps under a name of its own."""
+    return media_type == "application/json" or media_type.endswith("+json")
+
+
 @dataclass(frozen=True)
 class Operation:
     """One operation: what it takes, what it answers, and its `x-newton` block."""
@@ -162,14 +167,15 @@ class Operation:
 
     @property
     def example(self) -> Example:
-        """The first success answer the contract shows."""
+        """The first success answer the contract shows; where it shows none, the status of one."""
         success = next((example for example in self.examples if example.status // 100 == 2), None)
-        return success or Example(200, None, None)
+        declared = next((key for key in sorted(self.responses) if key.startswith("2")), "2XX")
+        return success or Example(int(declared.replace("X", "0")), None, None)
 
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """An answer taken from the contract; without `media_type` it has no body."""
+    """An answer taken from the contract. Without `media_type` it has no body, or none is shown."""
 
     status: int
     media_type: str | None

@@ -17,7 +17,7 @@ class Entry:
     """One request. No credentials, no query string and no body are kept.
 
     `operation` is None when no operation has that method and path. `status` is None when no
-    answer was sent. `applied` says whether a handler acted on it. `at` is the real time, in Unix seconds.
+    answer was sent. `applied` says whether it was carried out. `at` is the real time, in Unix seconds.
     """
 
     n: int

@@ -7,7 +7,6 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import cached_property
 from importlib.metadata import PackageNotFoundError, version
-from pathlib import Path
 from typing import Any, TypeVar
 
 from starlette.responses import JSONResponse
@@ -26,13 +25,11 @@ _R = TypeVar("_R")
 class Mock:
     """What the parts of the application share."""
 
-    def __init__(
-        self, contract: Contract, seed: int, api_key: str | None, latency: float, folder: Path | None
-    ) -> None:
+    def __init__(self, contract: Contract, state: State, api_key: str | None, latency: float) -> None:
         self.contract = contract
         self.latency = latency
-        self._seed = seed
-        self.state = State(seed, folder)
+        self._seed = state.seed
+        self.state = state
         self.journal = Journal()
         self.faults = Faults()
         self.api_key = api_key

@@ -84,6 +84,8 @@ class MockServer:
         seed: Ids are drawn from it.
         latency: Seconds that each answer takes at least.
         state: A folder where files outlive the mock; without one they go with it.
+        part_size: Bytes of each part of a direct upload, more where there would be over 1,000 of them;
+            8 MiB when None.
         contract: An OpenAPI 3.1 document to serve in place of the Newton API's.
     """
 
@@ -94,9 +96,12 @@ class MockServer:
         seed: int = 0,
         latency: float = 0.0,
         state: str | Path | None = None,
+        part_size: int | None = None,
         contract: dict[str, Any] | None = None,
     ) -> None:
-        self._app = create_app(api_key=api_key, seed=seed, latency=latency, state=state, contract=contract)
+        self._app = create_app(
+            api_key=api_key, seed=seed, latency=latency, state=state, part_size=part_size, contract=contract
+        )
         self._mock: Mock = self._app.state.mock
         self._server: uvicorn.Server | None = None
         self._thread: threading.Thread | None = None

@@ -29,7 +29,8 @@ class State:
     files_changed: float
     """When a file last came or went; 0 when none did."""
 
-    def __init__(self, seed: int, kept: Path | None = None) -> None:
+    def __init__(self, seed: int, kept: Path | None = None, part_size: int | None = None) -> None:
+        self.part_size = part_size
         self.lock = threading.RLock()
         self.folder = Folder(kept)
         self._begin(seed)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import json
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -9,7 +11,7 @@ from typing import Any
 
 from jsonschema_rs import ValidationError, ValidationErrorKind
 
-from newton_mock.contract import Contract, Node, Operation, Parameter
+from newton_mock.contract import Contract, Node, Operation, Parameter, is_json
 
 # Longer ones are no numbers that anyone means, and cost Python more than they are worth.
 _INTEGER = re.compile(r"[+-]?\d{1,300}", re.ASCII)
@@ -56,15 +58,17 @@ def check_parameters(
             message = f"it is given {len(texts)} times"
             violations.append(Violation(operation.id, where, "single", message))
             continue
-        value = _convert(parameter, texts)
+        value = convert(parameter, texts)
         values[parameter.where][name] = value
         violations += check(contract, operation, where, parameter.schema, value)
     return values, violations
 
 
-def _convert(parameter: Parameter, texts: list[str]) -> Any:
+def convert(parameter: Parameter, texts: list[str]) -> Any:
+    """The value that the texts given for a parameter, or for a field of a form, stand for."""
     if "array" not in parameter.types:
-        return _from_text(texts[0], parameter.types)
+        values = [_from_text(text, parameter.types) for text in texts]
+        return values[0] if len(values) == 1 else values
     entries = texts if parameter.explode else [part for text in texts for part in text.split(",")]
     return [_from_text(entry, parameter.item_types) for entry in entries]
 
@@ -77,13 +81,25 @@ def _from_text(text: str, types: frozenset[str]) -> Any:
         return float(text)
     if "boolean" in types and text in ("true", "false"):
         return text == "true"
+    if "string" in types:
+        return text
+    if "null" in types and not text:
+        return None
+    if "object" in types:
+        with contextlib.suppress(ValueError, RecursionError):
+            return json.loads(text)
     return text
+
+
+def body_schema(operation: Operation, media_type: str) -> Node | None:
+    """What a request body in this form must be; None when it may be anything."""
+    media = _media(operation.body, media_type)
+    return media.get("schema") if media else None
 
 
 def check_body(contract: Contract, operation: Operation, media_type: str, instance: Any) -> list[Violation]:
     """Judge a request body that has been parsed."""
-    media = _media(operation.body, media_type)
-    return check(contract, operation, "body", media.get("schema") if media else None, instance)
+    return check(contract, operation, "body", body_schema(operation, media_type), instance)
 
 
 def check_answer(
@@ -119,7 +135,7 @@ def check_answer(
     if media is None:
         message = f"{media_type} is not among {', '.join(content.value)}"
         violations.append(Violation(operation.id, "answer.content-type", "declared", message))
-    elif media_type == "application/json":
+    elif is_json(media_type):
         violations += check(contract, operation, "answer", media.get("schema"), json)
     return violations
 

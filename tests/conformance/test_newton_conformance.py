@@ -46,7 +46,10 @@ def test_a_mock_that_is_right_has_no_findings_and_is_only_read() -> None:
         asked = {entry["method"] for entry in mock.requests()}
     assert result.exit_code == 0, result.output
     assert "- findings: 0\n" in result.output
-    assert "- operations: 25 of 50 asked\n" in result.output
+    operations = Contract.load().operations.values()
+    # Whole files are left out.
+    reads = [o for o in operations if o.method == "GET" and o.newton.get("stream") != "bytes"]
+    assert f"- operations: {len(reads)} of {len(operations)} asked\n" in result.output
     assert "None: no field, value or type was seen" in result.output
     assert asked <= {"GET"}
 

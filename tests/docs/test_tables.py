@@ -47,3 +47,8 @@ def test_the_page_on_the_contract_explains_every_key_of_x_newton() -> None:
         missing("docs/contract.md", {key for operation in operations for key in operation["x-newton"]})
         == set()
     )
+
+
+def test_the_page_for_contributors_names_every_folder_of_tests() -> None:
+    folders = {f"tests/{path.parent.name}/" for path in (ROOT / "tests").glob("*/*.py")}
+    assert missing("CONTRIBUTING.md", folders) == set()

@@ -73,7 +73,7 @@ class Project:
 def copy_of_the_project(folder: Path) -> Project:
     for name in ("openapi.yaml", "generator-config.yaml", "pyproject.toml"):
         shutil.copy(ROOT / name, folder / name)
-    for name in ("codegen", "generated", "overlay", "mock", "tests/contract"):
+    for name in ("codegen", "generated", "overlay", "mock", "tests"):
         shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
     return Project(folder)
 

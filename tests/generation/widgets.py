@@ -5,6 +5,7 @@ gained the tag `widgets`.
 """
 
 import asyncio
+import io
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import assert_type
@@ -15,6 +16,7 @@ import newton_api
 import newton_client
 import newton_mock
 from newton_api.models import Widget
+from newton_api.types import File
 from newton_client import (
     AsyncNewton,
     BadRequestError,
@@ -131,3 +133,62 @@ def test_status_and_headers_are_there(newton: Newton) -> None:
     response = newton.raw.widgets.get("widget_7")
     assert response.status_code == 200
     assert_type(response.parsed, Widget)
+
+
+def test_an_answer_is_made_where_no_example_is_shown(newton: Newton) -> None:
+    widget = newton.widgets.newest()
+    assert isinstance(widget, Widget)
+    assert newton.widgets.newest() == widget
+
+
+def test_a_form_is_read(newton: Newton, newton_mock: MockServer) -> None:
+    widget = newton.widgets.paint("widget_7", colour="r & b", coats=2, gloss=True, layers=[0.5], thinner=None)
+    assert_type(widget, Widget)
+    assert isinstance(widget, Widget)
+    assert newton_mock.requests("widgets_paint")[0]["applied"]
+    with pytest.raises(BadRequestError, match="widgets_paint: body/coats: minimum: 0 is less than"):
+        newton.widgets.paint("widget_7", colour="red", coats=0)
+
+
+def test_a_form_is_read_async(newton_mock: MockServer) -> None:
+    async def use(newton: AsyncNewton) -> None:
+        assert isinstance(await newton.widgets.paint("widget_7", colour="red", coats=1, layers=[1]), Widget)
+
+    with_async_client(newton_mock, use)
+
+
+def test_bytes_are_read_and_sent_again_after_a_503(newton: Newton, newton_mock: MockServer) -> None:
+    newton_mock.faults("widgets_scan", "status", status=503)
+    newton = newton.with_options(retry=PATIENT)
+    widget = newton.widgets.scan("widget_7", body=File(io.BytesIO(b"\x00\xff{\n")))
+    assert_type(widget, Widget)
+    assert isinstance(widget, Widget)
+    assert [entry["status"] for entry in newton_mock.requests("widgets_scan")] == [503, 200]
+    assert newton_mock.requests("widgets_scan")[1]["body_size"] == 4
+    with pytest.raises(BadRequestError, match="widgets_scan: body: maxLength"):
+        newton.widgets.scan("widget_7", body=File(io.BytesIO(b"\xff" * 5)))
+
+
+def test_bytes_are_read_async(newton_mock: MockServer) -> None:
+    async def use(newton: AsyncNewton) -> None:
+        assert isinstance(await newton.widgets.scan("widget_7", body=File(io.BytesIO(b"\x00\xff"))), Widget)
+
+    with_async_client(newton_mock, use)
+
+
+def test_the_parts_beside_a_file_have_their_types(newton: Newton) -> None:
+    def label(copies: int) -> None:
+        file = File(io.BytesIO(b"0,1\n"), "label.csv", "text/csv")
+        newton.widgets.label("widget_7", file=file, copies=copies, glossy=True, sizes=[0.5, 1.0])
+
+    label(2)
+    with pytest.raises(BadRequestError, match="widgets_label: body/copies: minimum"):
+        label(0)
+
+
+def test_the_parts_beside_a_file_have_their_types_async(newton_mock: MockServer) -> None:
+    async def use(newton: AsyncNewton) -> None:
+        file = File(io.BytesIO(b"0,1\n"), "label.csv", "text/csv")
+        await newton.widgets.label("widget_7", file=file, copies=2)
+
+    with_async_client(newton_mock, use)

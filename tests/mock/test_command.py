@@ -44,6 +44,13 @@ def test_every_answer_takes_the_latency() -> None:
             assert time.monotonic() - began >= 0.3
 
 
+def test_parts_have_the_part_size() -> None:
+    asked = {"filename": "a.jsonl", "file_type": "application/x-ndjson", "num_bytes": 2500}
+    with running("--part-size", "1000") as (api, _):
+        plan = api.post("/files/uploads/initiate", json=asked).json()
+    assert [part["length"] for part in plan["parts"]] == [1000, 1000, 500]
+
+
 def test_files_survive_a_restart(tmp_path: Path) -> None:
     with running("--state", str(tmp_path / "new")) as (api, _):
         old = upload(api, "a.csv", b"time,x\n0,1\n")
@@ -103,7 +110,9 @@ def test_a_folder_that_is_none_or_is_damaged_is_one_sentence(tmp_path: Path) -> 
     assert "is not the record of a file" in said
 
 
-@pytest.mark.parametrize("option", ["--latency=-1", "--latency=soon", "--seed=x", "--port=-1", "--stat=e"])
+@pytest.mark.parametrize(
+    "option", ["--latency=-1", "--latency=soon", "--seed=x", "--port=-1", "--part-size=0", "--stat=e"]
+)
 def test_a_bad_option_is_refused_without_a_traceback(option: str) -> None:
     status, said = refused(option)
     assert status == 2

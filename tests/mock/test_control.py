@@ -38,11 +38,15 @@ def test_the_journal_tells_what_was_asked(newton_mock: MockServer, api: httpx.Cl
     assert entries[2]["violations"] == ['files_list: query.limit: type: "x" is not of type "integer"']
 
 
-def test_an_answer_from_an_example_is_no_act(widgets_document: dict[str, Any]) -> None:
+def test_an_operation_that_answers_from_its_example_is_carried_out_unless_a_fault_comes_first(
+    widgets_document: dict[str, Any],
+) -> None:
     with MockServer(contract=widgets_document) as mock:
-        httpx.get(f"{mock.url}/widgets/newest", headers=KEY)
-        (entry,) = mock.requests("widgets_newest")
-    assert (entry["status"], entry["applied"]) == (200, False)
+        mock.faults("widgets_newest", "status")
+        for _ in range(2):
+            httpx.get(f"{mock.url}/widgets/newest", headers=KEY)
+        entries = mock.requests("widgets_newest")
+    assert [(entry["status"], entry["applied"]) for entry in entries] == [(503, False), (200, True)]
 
 
 def test_the_journal_can_be_narrowed_and_cleared(newton_mock: MockServer, api: httpx.Client) -> None:

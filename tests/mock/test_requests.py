@@ -1,5 +1,6 @@
 """What the mock lets in, and what it says of the rest."""
 
+from collections.abc import Iterator
 from typing import Any
 
 import httpx
@@ -7,7 +8,7 @@ import pytest
 
 from newton_mock import MockServer
 
-from .conftest import KEY
+from .conftest import KEY, code
 
 
 @pytest.mark.parametrize(
@@ -164,3 +165,78 @@ def test_a_refusal_says_which_rule_was_broken_where_and_in_which_operation(
     said = [error["message"] for error in response.json()["errors"]]
     assert any(text.startswith(message) for text in said), said
     assert newton_mock.requests()[-1]["violations"] == said
+
+
+# ------------------------------------------------------------------------------- bodies that are no JSON
+
+FIELDS = {
+    "type": "object",
+    "required": ["name"],
+    "properties": {"name": {"type": "string"}, "teeth": {"type": ["integer", "null"], "minimum": 0}},
+    "allOf": [
+        {"properties": {"sizes": {"type": "array", "items": {"type": "number"}}}},
+        {"properties": {"frame": {"type": "object"}}},
+    ],
+}
+FORM = "application/x-www-form-urlencoded"
+BYTES = "application/octet-stream"
+
+
+@pytest.fixture
+def forms(widgets_document: dict[str, Any]) -> Iterator[httpx.Client]:
+    """A client of an operation that takes a form, in either way, or bytes."""
+    content: dict[str, Any] = {media_type: {"schema": FIELDS} for media_type in (FORM, "multipart/form-data")}
+    content[BYTES] = {"schema": {"type": "string", "maxLength": 3}}
+    widgets_document["paths"]["/widgets"]["post"]["requestBody"]["content"] = content
+    with (
+        MockServer(contract=widgets_document) as server,
+        httpx.Client(base_url=server.url, headers=KEY) as client,
+    ):
+        yield client
+
+
+def said(response: httpx.Response) -> str:
+    """The first thing that is wrong; nothing when the request is good."""
+    if response.status_code == 201:
+        return ""
+    assert code(response) == (400, "invalid_request")
+    return str(response.json()["errors"][0]["message"]).removeprefix("widgets_create: ")
+
+
+@pytest.mark.parametrize(
+    ("form", "wrong"),
+    [
+        ("name=r%26b+x&teeth=12&sizes=1&sizes=2.5&other=7", ""),
+        ("name=&teeth=", ""),
+        ('name=cog&frame={"wide":3}', ""),
+        ("teeth=12", "body: required: "),
+        ("name=cog&teeth=many", "body/teeth: type: "),
+        ("name=cog&teeth=-1", "body/teeth: minimum: "),
+        ("name=cog&sizes=1&sizes=big", "body/sizes/1: type: "),
+        ("name=cog&name=nut", "body/name: type: "),
+        ("name=cog&frame={wide", "body/frame: type: "),
+        ("name=%ff", f"body: {FORM}: "),
+        ("x=1&" * 1001, f"body: {FORM}: Max number of fields exceeded"),
+    ],
+)
+def test_a_form_is_read_in_the_types_of_its_schema(forms: httpx.Client, form: str, wrong: str) -> None:
+    found = said(forms.post("/widgets", content=form, headers={"Content-Type": FORM}))
+    assert found.startswith(wrong)
+    assert bool(found) == bool(wrong)
+
+
+def test_the_fields_of_a_multipart_form_have_types_too(forms: httpx.Client) -> None:
+    def send(**fields: str | list[str]) -> str:
+        return said(forms.post("/widgets", data=fields, files={"drawing": b"x"}))
+
+    assert send(name="cog", teeth="12", sizes=["1", "2"], frame='{"wide": 3}') == ""
+    assert send(name="cog", teeth="x").startswith("body/teeth: type: ")
+
+
+def test_bytes_are_any_and_are_counted(forms: httpx.Client) -> None:
+    def send(content: bytes) -> str:
+        return said(forms.post("/widgets", content=content, headers={"Content-Type": BYTES}))
+
+    assert send(b"\xff{\0") == ""
+    assert send(b"") == ""
+    assert send(b"\xff" * 4).startswith("body: maxLength: ")

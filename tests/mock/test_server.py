@@ -72,7 +72,9 @@ def test_the_command_prints_its_url_first_and_ends_cleanly_when_told_to(number: 
         assert httpx.get(f"{url}/files/info", headers=KEY).status_code == 200
         process.send_signal(number)
         assert process.wait(10) == 0
-        assert (process.stdout.read(), process.stderr.read()) == ("", "")
+        page = url.removesuffix("v0.5")
+        assert process.stdout.read() == ""
+        assert process.stderr.read() == f"A page for people: {page} (Ctrl+C stops the mock)\n"
 
 
 def test_the_command_lets_only_its_key_in() -> None:

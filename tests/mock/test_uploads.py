@@ -7,7 +7,7 @@ import pytest
 
 from newton_mock import MockServer
 
-from .conftest import code, upload
+from .conftest import KEY, code, upload
 
 MIB = 1024**2
 CONTENT = bytes(range(256)) * (20 * MIB // 256) + b"tail"
@@ -54,6 +54,16 @@ def test_a_huge_file_has_at_most_1000_parts(api: httpx.Client) -> None:
     plan = initiate(api, num_bytes=250 * 1000**3).json()
     assert plan["num_parts"] == len(plan["parts"]) <= 1000
     assert sum(part["length"] for part in plan["parts"]) == 250 * 1000**3
+
+
+def test_parts_are_as_large_as_they_shall_be() -> None:
+    with MockServer(part_size=3) as mock, httpx.Client(base_url=mock.url, headers=KEY) as api:
+        mock.reset()
+        plan = initiate(api, num_bytes=8).json()
+        assert [part["length"] for part in plan["parts"]] == [3, 3, 2]
+        tokens = [send(part, b"01234567") for part in plan["parts"]]
+        assert complete(api, plan["upload_id"], tokens).status_code == 200
+        assert initiate(api, filename="b.jsonl", num_bytes=3001).json()["part_size"] == 4
 
 
 def test_tokens_count_with_and_without_their_quotes(api: httpx.Client) -> None:

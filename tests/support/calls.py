@@ -1,10 +1,12 @@
 """A legal call of every operation, made from the contract's own examples."""
 
+import copy
 import io
 import json
 from collections.abc import Callable, Mapping
 from functools import cache
 from importlib.resources import files
+from inspect import signature
 from typing import Any
 
 from newton_api.api import AsyncResources, Resources
@@ -31,7 +33,7 @@ def specified(operation_id: str) -> dict[str, Any]:
 
 
 def arguments(operation: Operation) -> tuple[dict[str, str], dict[str, Any]]:
-    """What to give for the path and in the body: the first example of each."""
+    """What to give for the path and for the body, as keyword arguments: the first example of each."""
     spec = specified(operation.id)
     path = {
         parameter["name"]: str(parameter.get("example", f"some-{parameter['name']}"))
@@ -41,13 +43,27 @@ def arguments(operation: Operation) -> tuple[dict[str, str], dict[str, Any]]:
     if "requestBody" not in spec:
         return path, {}
     (media_type, media), *_ = _resolved(spec["requestBody"])["content"].items()
-    example, *_ = media["examples"].values()
-    body = json.loads(json.dumps(_resolved(example)["value"]))
+    body, *_ = _shown(media)
+    if media_type == "application/octet-stream":
+        return path, {"body": _file(body)}
     if media_type == "multipart/form-data":
-        body = {
-            name: File(io.BytesIO(content.encode()), "pump.csv", "text/csv") for name, content in body.items()
+        fields = _resolved(media["schema"])["properties"]
+        body |= {
+            name: _file(body[name]) for name in body if _resolved(fields[name]).get("format") == "binary"
         }
-    return path, body
+    # One argument for each field of the body, or one for the whole of it.
+    whole = "body" in signature(_method(Resources(None), operation)).parameters
+    return path, {"body": body} if whole and "body" not in body else body
+
+
+def _file(content: str) -> File:
+    return File(io.BytesIO(content.encode()), "pump.csv", "text/csv")
+
+
+def _shown(media: dict[str, Any]) -> list[Any]:
+    """Copies of the examples of a body."""
+    shown = [_resolved(example)["value"] for example in media.get("examples", {}).values()]
+    return copy.deepcopy(shown or [media[key] for key in ("example",) if key in media])
 
 
 def answer(operation_id: str) -> Any:
@@ -55,8 +71,8 @@ def answer(operation_id: str) -> Any:
     described = specified(operation_id)["responses"]
     for status in sorted(described):
         for media in _resolved(described[status]).get("content", {}).values():
-            for example in media.get("examples", {}).values():
-                return json.loads(json.dumps(_resolved(example)["value"]))
+            for example in _shown(media):
+                return example
     raise LookupError(f"{operation_id} has no example of an answer")
 
 
@@ -65,7 +81,6 @@ def call(operation: Operation, path: Mapping[str, str], body: Mapping[str, Any])
 
     It is the plain operation, which the client's own methods may be more than.
     """
-    method = operation.id.removeprefix(f"{operation.tag}_")
 
     def on(newton: Any) -> Any:
         # `raw` has none that give their answer as it comes.
@@ -73,9 +88,16 @@ def call(operation: Operation, path: Mapping[str, str], body: Mapping[str, Any])
         if operation.stream:
             resources = Resources if isinstance(newton, Newton) else AsyncResources
             plain = resources(newton._http_caller)
-        return getattr(getattr(plain, operation.tag), method)(*path.values(), **body)
+        return _method(plain, operation)(*path.values(), **body)
 
     return on
+
+
+def _method(resources: Any, operation: Operation) -> Callable[..., Any]:
+    method: Callable[..., Any] = getattr(
+        getattr(resources, operation.tag), operation.id.removeprefix(f"{operation.tag}_")
+    )
+    return method
 
 
 def legal_call(operation: Operation) -> Callable[[Any], Any]:
