@@ -15,7 +15,7 @@ from newton_mock.contract import Contract
 from newton_mock.mock import Mock
 from newton_mock.page import page
 from newton_mock.sockets import PATH, Sockets
-from newton_mock.state import State
+from newton_mock.state import PART_SIZE, State
 from newton_mock.storage import Storage
 
 
@@ -34,7 +34,7 @@ def create_app(
     seed: int = 0,
     latency: float = 0.0,
     state: str | Path | None = None,
-    part_size: int | None = None,
+    part_size: int = PART_SIZE,
     contract: dict[str, Any] | None = None,
 ) -> Starlette:
     """Make a mock of the Newton API with a memory of its own.
@@ -44,8 +44,7 @@ def create_app(
         seed: Ids are drawn from it: the same seed and the same calls give the same ids.
         latency: Seconds that each answer takes at least.
         state: A folder where files outlive the mock; without one they go with it.
-        part_size: Bytes of each part of a direct upload, more where there would be over 1,000 of them;
-            8 MiB when None.
+        part_size: Bytes of each part of a direct upload, more where there would be over 1,000 of them.
         contract: An OpenAPI 3.1 document to serve in place of the Newton API's.
     """
     handlers.load()

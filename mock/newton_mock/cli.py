@@ -16,6 +16,7 @@ import uvicorn
 from newton_mock.app import create_app
 from newton_mock.mock import Mock
 from newton_mock.server import configure, listen, root_of
+from newton_mock.state import PART_SIZE
 
 
 class _Server(uvicorn.Server):
@@ -63,8 +64,10 @@ class _Server(uvicorn.Server):
 )
 @click.option(
     "--part-size",
+    default=PART_SIZE,
+    show_default=True,
     type=click.IntRange(1),
-    help="Bytes of each part of a direct upload; 8 MiB when left out.",
+    help="Bytes of each part of a direct upload.",
 )
 @click.version_option(package_name="newton-client")
 def main(
@@ -75,7 +78,7 @@ def main(
     seed: int,
     latency: float,
     state: Path | None,
-    part_size: int | None,
+    part_size: int,
 ) -> None:
     """Run a mock of the Newton API, until Ctrl+C.
 

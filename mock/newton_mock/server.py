@@ -18,6 +18,7 @@ from newton_mock.app import create_app
 from newton_mock.delivery import TRANSPORT
 from newton_mock.faults import Fault, Kind
 from newton_mock.mock import Mock
+from newton_mock.state import PART_SIZE
 
 _START_TIMEOUT = 10.0
 
@@ -84,8 +85,7 @@ class MockServer:
         seed: Ids are drawn from it.
         latency: Seconds that each answer takes at least.
         state: A folder where files outlive the mock; without one they go with it.
-        part_size: Bytes of each part of a direct upload, more where there would be over 1,000 of them;
-            8 MiB when None.
+        part_size: Bytes of each part of a direct upload, more where there would be over 1,000 of them.
         contract: An OpenAPI 3.1 document to serve in place of the Newton API's.
     """
 
@@ -96,7 +96,7 @@ class MockServer:
         seed: int = 0,
         latency: float = 0.0,
         state: str | Path | None = None,
-        part_size: int | None = None,
+        part_size: int = PART_SIZE,
         contract: dict[str, Any] | None = None,
     ) -> None:
         self._app = create_app(

@@ -17,6 +17,9 @@ from newton_mock.sessions import Sessions
 from newton_mock.training import Trainings
 from newton_mock.transitions import Transitions
 
+PART_SIZE = 8 * 1024**2
+"""Bytes of each part of a direct upload."""
+
 ORG_ID = "org_2wh4zfagp480wbt3nhm8tcqw6z"
 
 
@@ -29,7 +32,7 @@ class State:
     files_changed: float
     """When a file last came or went; 0 when none did."""
 
-    def __init__(self, seed: int, kept: Path | None = None, part_size: int | None = None) -> None:
+    def __init__(self, seed: int, kept: Path | None = None, part_size: int = PART_SIZE) -> None:
         self.part_size = part_size
         self.lock = threading.RLock()
         self.folder = Folder(kept)

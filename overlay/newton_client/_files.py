@@ -6,13 +6,25 @@ import zlib
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
+from typing import BinaryIO
 
 from . import _journal
 from ._journal import BusyError, Journal
-from .errors import GuardError, ResponseValidationError, ServerError, TransportError
+from .errors import (
+    AuthenticationError,
+    GuardError,
+    PermissionDeniedError,
+    RateLimitError,
+    ResponseValidationError,
+    ServerError,
+    TransportError,
+)
 
 _LONGEST = 200
 """Bytes of its name that a file keeps while it is partial; file systems take 255 in all."""
+
+_PASSING = (TransportError, ServerError, RateLimitError, AuthenticationError, PermissionDeniedError)
+"""What does not say that the file is gone."""
 
 FLUSH = 1024 * 1024
 """Bytes of a partial file that wait in memory for being written."""
@@ -23,9 +35,12 @@ def target_path(name: str, to: str | os.PathLike[str] | None) -> Path:
 
     Raises:
         GuardError: The name would lead out of the folder.
+        NotADirectoryError: The path says that it is a folder, and it is none.
     """
     path = Path(to) if to is not None else Path()
     if not path.is_dir():
+        if to is not None and os.fspath(to).endswith(("/", os.sep)):
+            raise NotADirectoryError(f"{str(to)!r} is no folder.")
         return path
     elsewhere = any(c in name for c in "/\\\0") or (os.name == "nt" and ":" in name)
     if name in ("", ".", "..") or elsewhere:
@@ -44,11 +59,12 @@ class Partial:
         validator: What tells the version that the bytes are of, where the server says so.
     """
 
-    def __init__(self, target: Path, journal: Journal) -> None:
+    def __init__(self, target: Path, journal: Journal, *, resume: bool) -> None:
         kept = journal.lines[-1] if journal.lines else {}
         self.target = target
-        self.validator: str | None = kept.get("validator")
+        self.validator: str | None = kept.get("validator") if resume else None
         self._journal = journal
+        self._resume = resume
         self._path = target.with_name(kept.get("partial") or _partial_name(target))
         self._waiting = 0
         flags = os.O_WRONLY | os.O_CREAT | getattr(os, "O_BINARY", 0)
@@ -57,8 +73,8 @@ class Partial:
         # One byte is left to ask for, so that the server has to say which version it has.
         self.position = max(0, min(size, kept.get("total", 0) - 1)) if self.validator else 0
         self._back_to(self.position)
-        if not kept:
-            journal.add({"partial": self._path.name})
+        if not self.validator:
+            journal.begin({"partial": self._path.name})
 
     def expect(self, validator: str | None, total: int | None) -> None:
         """What comes is of this version, and so many bytes in all."""
@@ -100,8 +116,9 @@ class Partial:
         """It is not whole: keep it if a later try can go on with it."""
         with suppress(OSError):  # there may be no space for what still waits
             self._file.close()
-        passing = isinstance(error, TransportError | ServerError) or not isinstance(error, Exception)
-        if not (passing and self.validator and self.position and self._journal.is_kept):
+        passing = isinstance(error, _PASSING) or not isinstance(error, Exception)
+        resumable = self._resume and self.validator and self.position and self._journal.is_kept
+        if not (passing and resumable):
             self._path.unlink(missing_ok=True)
             self._journal.remove()
 
@@ -117,10 +134,9 @@ def receiving(target: Path, source: str, *, resume: bool) -> Iterator[Partial]:
     """
     with ExitStack() as stack:
         journal = Journal(None, None)
-        if resume:
-            with suppress(BusyError):  # then someone else is at it, and we have a partial file of our own
-                journal = stack.enter_context(_journal.opened("downloads", source, str(target.absolute())))
-        partial = Partial(target, journal)
+        with suppress(BusyError):  # then someone else is at it, and we have a partial file of our own
+            journal = stack.enter_context(_journal.opened("downloads", source, str(target.absolute())))
+        partial = Partial(target, journal, resume=resume)
         try:
             yield partial
         except BaseException as error:
@@ -137,22 +153,37 @@ class Consistent:
         self._again = 0
 
     def take(self, position: int, chunk: bytes) -> bytes:
-        """What is new of a chunk.
+        """What is new of a chunk. An empty one is the end.
 
         Raises:
             ResponseValidationError: The file is not the one that began.
         """
+        if not chunk and position < self._passed:
+            raise _changed()
         if position == 0:
             self._again = 0
         known = min(len(chunk), self._passed - position)
         if known > 0:
             self._again = zlib.crc32(chunk[:known], self._again)
             if position + known == self._passed and self._again != self._checksum:
-                raise ResponseValidationError("The file has changed while it was read.", status_code=200)
+                raise _changed()
             chunk = chunk[known:]
         self._passed += len(chunk)
         self._checksum = zlib.crc32(chunk, self._checksum)
         return chunk
+
+
+def write_all(file: BinaryIO, chunk: bytes) -> None:
+    """Write a chunk to a file that may take less at a time."""
+    while chunk:
+        written = file.write(chunk)
+        if written is None:  # from one that does not count
+            return
+        chunk = chunk[written:]
+
+
+def _changed() -> ResponseValidationError:
+    return ResponseValidationError("The file has changed while it was read.", status_code=200)
 
 
 def _partial_name(target: Path) -> str:

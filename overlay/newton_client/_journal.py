@@ -10,7 +10,7 @@ import logging
 import os
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from threading import Lock
 from typing import Any, BinaryIO
@@ -38,34 +38,49 @@ class Journal:
     @property
     def is_kept(self) -> bool:
         """Whether a later process will find it."""
-        return self._file is not None
+        return self._file is not None and not self._file.closed
 
     def begin(self, line: Line) -> None:
         """Forget what was, and write this as the first line."""
+        self.clear()
+        self.add(line)
+
+    def clear(self) -> None:
+        """Forget what was."""
         with self._lock:
             self.lines = []
             if self._file:
                 self._file.seek(0)
                 self._file.truncate()
-        self.add(line)
 
     def add(self, line: Line) -> None:
-        """Write a line. It is safe from the death of this process when this returns."""
+        """Write a line. It is safe from the death of this process when this returns.
+
+        Where it cannot be written the journal is removed: half the story would be worse than none.
+        """
         with self._lock:
             if self._file and not self._file.closed:
-                self._file.write(json.dumps(line, separators=(",", ":")).encode() + b"\n")
-                self._file.flush()
+                try:
+                    self._file.write(json.dumps(line, separators=(",", ":")).encode() + b"\n")
+                    self._file.flush()
+                except OSError as error:
+                    logger.warning("The journal cannot be written (%s): this cannot be resumed later.", error)
+                    self._remove()
 
     def remove(self) -> None:
         """There is nothing left to take up."""
         with self._lock:
-            self.lines = []
-            if self._file and self._path:
-                if os.name != "nt":  # where an open file can be removed, the lock covers it
-                    self._path.unlink(missing_ok=True)
+            self._remove()
+
+    def _remove(self) -> None:
+        self.lines = []
+        if self._file and self._path:
+            if os.name != "nt":  # where an open file can be removed, the lock covers it
+                self._path.unlink(missing_ok=True)
+            with suppress(OSError):  # there may be no space for what still waits
                 self._file.close()
-                if os.name == "nt":
-                    self._path.unlink(missing_ok=True)
+            if os.name == "nt":
+                self._path.unlink(missing_ok=True)
 
     def close(self) -> None:
         """Let go of it. Without a line it is removed."""
@@ -88,12 +103,11 @@ def opened(kind: str, *names: str) -> Iterator[Journal]:
     Raises:
         BusyError: Someone has it.
     """
-    name = hashlib.sha256("\n".join((kind, *names)).encode()).hexdigest()[:32]
-    path = directory() / kind / f"{name}.jsonl"
     try:
+        path = _path(kind, *names)
         file = _locked(path)
-    except OSError as error:
-        logger.warning("No journal can be kept in %s (%s): this cannot be resumed later.", path.parent, error)
+    except (OSError, RuntimeError) as error:  # the latter where the user has no home
+        logger.warning("No journal can be kept (%s): this cannot be resumed later.", error)
         yield Journal(None, None)
         return
     journal = Journal(path, file)
@@ -101,6 +115,19 @@ def opened(kind: str, *names: str) -> Iterator[Journal]:
         yield journal
     finally:
         journal.close()
+
+
+def is_left(kind: str, *names: str) -> bool:
+    """Whether an earlier transfer has left its journal, or one that is under way has it."""
+    try:
+        return _path(kind, *names).exists()
+    except (OSError, RuntimeError):
+        return False
+
+
+def _path(kind: str, *names: str) -> Path:
+    name = hashlib.sha256("\n".join((kind, *names)).encode(errors="surrogatepass")).hexdigest()[:32]
+    return directory() / kind / f"{name}.jsonl"
 
 
 def directory() -> Path:

@@ -1,10 +1,12 @@
 """Several things at a time: threads here, tasks there, with the same names."""
 
 import asyncio
+import tempfile
 import threading
 import time
-from collections.abc import Awaitable, Callable, Iterable
-from typing import ParamSpec, TypeVar
+from collections.abc import AsyncIterable, AsyncIterator, Awaitable, Callable, Iterable, Iterator
+from contextlib import asynccontextmanager, contextmanager
+from typing import Any, ParamSpec, TypeVar
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -12,6 +14,12 @@ P = ParamSpec("P")
 
 _GRACE = 5.0
 """Seconds that threads get to notice that they shall stop."""
+
+_BUFFER = 1024 * 1024
+"""Bytes that wait in memory for being written."""
+
+_here = threading.local()
+"""What each thread works for."""
 
 
 class Stopped(BaseException):
@@ -24,10 +32,14 @@ class Parallel:
     def __init__(self, limit: int) -> None:
         self._limit = limit
         self._stop = threading.Event()
+        self._outer: Parallel | None = getattr(_here, "parallel", None)  # when that stops, so does this
+
+    def _is_stopped(self) -> bool:
+        return self._stop.is_set() or (self._outer is not None and self._outer._is_stopped())
 
     def check(self) -> None:
         """Leave off when the others have; called often by what runs long."""
-        if self._stop.is_set():
+        if self._is_stopped():
             raise Stopped
 
     def each(self, act: Callable[[T], None], items: Iterable[T]) -> None:
@@ -36,8 +48,9 @@ class Parallel:
         failures: list[BaseException] = []
 
         def work() -> None:
+            _here.parallel = self
             try:
-                while not self._stop.is_set():
+                while not self._is_stopped():
                     with lock:
                         item = next(rest, self)
                     if item is self:
@@ -54,7 +67,7 @@ class Parallel:
         try:
             for thread in threads:
                 thread.start()
-            while any(thread.is_alive() for thread in threads) and not self._stop.is_set():
+            while any(thread.is_alive() for thread in threads) and not self._is_stopped():
                 for thread in threads:
                     thread.join(0.1)
         finally:
@@ -64,6 +77,14 @@ class Parallel:
                 thread.join(max(0.0, until - time.monotonic()))
         if failures:
             raise failures[0]
+        if self._outer:
+            self._outer.check()
+
+    @staticmethod
+    @contextmanager
+    def at_hand(source: T) -> Iterator[T]:
+        """A source that can be read here and now: for a thread they all can."""
+        yield source
 
     @staticmethod
     def aside(act: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
@@ -95,6 +116,23 @@ class AsyncParallel:
             for task in tasks:
                 task.cancel()
             await asyncio.gather(*tasks, return_exceptions=True)
+
+    @staticmethod
+    @asynccontextmanager
+    async def at_hand(source: Any) -> AsyncIterator[Any]:
+        """A source that can be read here and now: what an asynchronous iterator gives is, in a file."""
+        if not isinstance(source, AsyncIterable):
+            yield source
+            return
+        with tempfile.TemporaryFile(buffering=2 * _BUFFER) as kept:
+            waiting = 0
+            async for piece in source:
+                waiting += kept.write(piece)
+                if waiting >= _BUFFER:
+                    await asyncio.to_thread(kept.flush)
+                    waiting = 0
+            kept.seek(0)
+            yield kept
 
     @staticmethod
     async def aside(act: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> R:

@@ -12,6 +12,7 @@ from attrs import frozen
 
 from newton_api.models import DirectUpload, UploadPart
 from newton_api.operations import Operation
+from newton_api.types import FileUid
 
 from . import _checksum
 from ._checksum import Checksum
@@ -95,7 +96,7 @@ class Books:
     ) -> None:
         self._journal = journal
         self.upload_id: str = first["upload_id"]
-        self.file_uid: str = first["file_uid"]
+        self.file_uid: FileUid = first["file_uid"]
         self.algorithm: str | None = first["algorithm"]
         self.etags_are_md5 = False
         """Whether the store's ETags look like MD5s; then those are made while parts are sent, not after."""
@@ -160,7 +161,8 @@ class Books:
 
     def done(self) -> int:
         """Bytes that are in storage."""
-        return sum(self.parts[number].length for number in self.stored)
+        with self._lock:
+            return sum(self.parts[number].length for number in self.stored)
 
     def store(self, part: Part, stored: Stored) -> None:
         """Write down that a part is in storage."""
@@ -309,7 +311,7 @@ def identity(content: Content, content_type: str) -> dict[str, Any]:
     """What tells this content from another."""
     return {
         "size": content.size,
-        "mtime": content.mtime,
+        "stamp": content.stamp,
         "sample": content.sample(),
         "content_type": content_type,
     }
@@ -318,11 +320,11 @@ def identity(content: Content, content_type: str) -> dict[str, Any]:
 def is_same(now: Mapping[str, Any], then: Mapping[str, Any], content: Content, books: Books) -> bool:
     """Whether this content is the one whose parts are in storage.
 
-    Where size and modification time do not settle it, what was sent is read again.
+    Where size, sample and stamp do not settle it, what was sent is read again.
     """
-    if {**now, "mtime": None} != {**then, "mtime": None}:
+    if {**now, "stamp": None} != {**then, "stamp": None}:
         return False
-    if now["mtime"] is not None and now["mtime"] == then["mtime"]:
+    if now["stamp"] is not None and now["stamp"] == then["stamp"]:
         return True
     sections = ((books.parts[number], stored) for number, stored in books.stored.items())
     return all(content.checksum(part.offset, part.length) == stored.checksum for part, stored in sections)

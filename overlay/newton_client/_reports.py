@@ -1,10 +1,14 @@
 """What came of many uploads."""
 
+import os
 from collections import Counter
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, Literal
 
 from attrs import frozen
+
+from newton_api.models import FileMetadata
 
 from .errors import GuardError
 
@@ -38,17 +42,31 @@ class FileReport:
 
 
 def files_of(folder: Path, pattern: str) -> list[Path]:
-    """The files of a folder, hidden ones left out.
+    """The files of a folder, hidden ones and those of hidden folders left out.
+
+    Raises:
+        OSError: There is no such folder, or it cannot be read.
+    """
+    os.scandir(folder).close()  # to `glob`, what cannot be read is empty
+    return sorted(path for path in folder.glob(pattern) if path.is_file() and not _is_hidden(path, folder))
+
+
+def _is_hidden(path: Path, folder: Path) -> bool:
+    return any(part.startswith(".") for part in path.relative_to(folder).parts)
+
+
+def check_names(paths: Iterable[Path]) -> None:
+    """Make sure that no two files would be one at the API.
 
     Raises:
         GuardError: Two have the same name.
-        OSError: There is no such folder.
     """
-    if not folder.is_dir():
-        raise NotADirectoryError(f"{str(folder)!r} is no folder.")
-    paths = sorted(path for path in folder.glob(pattern) if path.is_file() and not path.name.startswith("."))
     if twice := [name for name, times in Counter(path.name for path in paths).items() if times > 1]:
         raise GuardError(
             f"The API knows files by name alone, and more than one is called {twice[0]!r}; nothing was sent."
         )
-    return paths
+
+
+def is_corrupt(found: FileMetadata) -> bool:
+    """Whether the API says that it has the file, and not the bytes of it."""
+    return found.file_status == "FILE_STATUS_CORRUPT" or found.is_valid is False

@@ -5,7 +5,7 @@ import io
 import os
 import stat
 import tempfile
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import AsyncIterable, Callable, Iterable, Iterator
 from pathlib import Path
 from threading import Lock
 from typing import Any, BinaryIO, Literal
@@ -51,6 +51,9 @@ _BLOCK = 1024 * 1024
 Source = str | os.PathLike[str] | bytes | BinaryIO | Iterable[bytes]
 """A path, the content itself, a file open for reading in binary mode, or an iterator over the content."""
 
+AsyncSource = Source | AsyncIterable[bytes]
+"""For a task, the iterator may be an asynchronous one."""
+
 Strategy = Literal["auto", "simple", "direct"]
 
 
@@ -59,12 +62,12 @@ class Content:
 
     Attributes:
         size: How many.
-        mtime: When they were last changed, where that is known: nanoseconds.
+        stamp: Another one whenever they were written to; None where nothing tells that.
         sequential: Whether parts of it must be loaded in their order, one at a time.
     """
 
     size: int
-    mtime: int | None = None
+    stamp: str | None = None
     sequential = False
 
     def read_at(self, offset: int, length: int) -> bytes:
@@ -136,11 +139,10 @@ class _FileOnDisk(Content):
             raise GuardError(f"{str(path)!r} is no regular file; open it, and give size=.")
         self._file = path.open("rb", buffering=0)
         self._lock = Lock()
-        self.size, self.mtime = self._state()
-
-    def _state(self) -> tuple[int, int]:
         found = os.fstat(self._file.fileno())
-        return found.st_size, found.st_mtime_ns
+        self.size, self._mtime = found.st_size, found.st_mtime_ns
+        # Who writes can put the first time back, not the second, which also changes with the file's name.
+        self.stamp = f"{found.st_mtime_ns} {found.st_ctime_ns}"
 
     def _read(self, offset: int, length: int) -> bytes:
         if hasattr(os, "pread"):
@@ -150,7 +152,8 @@ class _FileOnDisk(Content):
             return self._file.read(length)
 
     def verify(self) -> None:
-        if self._state() != (self.size, self.mtime):
+        found = os.fstat(self._file.fileno())
+        if (found.st_size, found.st_mtime_ns) != (self.size, self._mtime):
             raise _changed("was written to")
 
     def close(self) -> None:
@@ -297,7 +300,7 @@ class _Joined:
                 return b""
             if not isinstance(piece, bytes | bytearray | memoryview):
                 raise GuardError(f"The iterator gives {type(piece).__name__}; it must give bytes.")
-            self._left = memoryview(piece)
+            self._left = memoryview(bytes(piece))
         taken, self._left = self._left[:size], self._left[size:]
         return bytes(taken)
 
@@ -358,6 +361,8 @@ def open_source(
             f"The API takes no {Path(name).suffix or 'files without extension'} by its name ({name!r}). "
             f"It takes {', '.join(_TYPES)}; or say content_type= for what it is."
         )
+    if size is not None and size < 0:
+        raise GuardError("size= is in bytes, 0 or more.")
     content, read = _content(source, size)
     try:
         way = _way(strategy, name, content_type, content, once=isinstance(content, _Once))
@@ -370,7 +375,7 @@ def open_source(
     return Upload(name, way, declared, content, read)
 
 
-def checked_name(source: Source, name: str | None) -> str:
+def checked_name(source: AsyncSource, name: str | None) -> str:
     """The name that this will be uploaded under.
 
     Raises:
@@ -382,7 +387,8 @@ def checked_name(source: Source, name: str | None) -> str:
         raise GuardError(
             "Bytes and nameless files need name=, the plain name that later calls use as file_id."
         )
-    if name in (".", "..") or any(c in name for c in "/\\\0\r\n"):
+    # What was no text on the disk has surrogates in its name here.
+    if name in (".", "..") or any(c in "/\\\0\r\n" or "\ud800" <= c <= "\udfff" for c in name):
         raise GuardError(
             f"{name!r} is no file name; give name=, the plain name that later calls use as file_id."
         )
@@ -395,7 +401,7 @@ def checked_name(source: Source, name: str | None) -> str:
 
 def _name_of(source: object) -> str | None:
     name = getattr(source, "name", None)
-    return os.path.basename(name) if isinstance(name, str) else None
+    return os.path.basename(name) if isinstance(name, str) and not name.startswith("<") else None
 
 
 def _content(source: Source, size: int | None) -> tuple[Content | None, Callable[[int], bytes] | None]:
@@ -407,8 +413,8 @@ def _content(source: Source, size: int | None) -> tuple[Content | None, Callable
     read: Callable[[int], bytes]
     if hasattr(source, "read"):
         file: Any = source
-        if isinstance(file, io.TextIOBase):
-            raise GuardError("The file is open for text; open it in binary mode ('rb').")
+        if not isinstance(file.read(0), bytes | bytearray | memoryview):
+            raise GuardError("The file does not give bytes; open it in binary mode ('rb').")
         if size is None and hasattr(file, "seekable") and file.seekable():
             return _OpenFile(file), None
         read = file.read

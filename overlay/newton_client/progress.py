@@ -55,6 +55,17 @@ ProgressCallback = Callable[[Progress], Any]
 raises ends the transfer."""
 
 
+def one_at_a_time(tell: ProgressCallback) -> ProgressCallback:
+    """A callback that several transfers can share."""
+    lock = Lock()
+
+    def told(progress: Progress) -> None:
+        with lock:
+            tell(progress)
+
+    return told
+
+
 class Meter:
     """Counts the bytes of one transfer, from any thread, and tells the callback."""
 

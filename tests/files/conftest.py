@@ -5,15 +5,13 @@ from pathlib import Path
 import pytest
 
 from newton_mock import MockServer
-from newton_mock.handlers import uploads
 from support.transfers import PART
 
 
 @pytest.fixture
-def mock(monkeypatch: pytest.MonkeyPatch) -> Iterator[MockServer]:
+def mock() -> Iterator[MockServer]:
     """A mock that wants small parts."""
-    monkeypatch.setattr(uploads, "_PART_SIZE", PART)
-    with MockServer() as server:
+    with MockServer(part_size=PART) as server:
         yield server
 
 

@@ -1,7 +1,9 @@
 """Downloads: resumption, consistency, and nothing half under a final name."""
 
+import gzip
 import io
 import os
+import sys
 from collections.abc import Callable
 from contextlib import closing
 from itertools import count
@@ -10,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from newton_client import GuardError, NotFoundError, ResponseLostError, ResponseValidationError
+from newton_client import GuardError, NewtonError, NotFoundError, ResponseLostError, ResponseValidationError
 from newton_client.progress import Progress
 from newton_mock import MockServer
 from support.clients import Client
@@ -32,6 +34,11 @@ def whole(content: bytes = CONTENT, **options: Any) -> Reply:
 def rest(start: int, content: bytes = CONTENT, etag: str = '"v1"') -> Reply:
     headers = {"ETag": etag, "Content-Range": f"bytes {start}-{len(content) - 1}/{len(content)}"}
     return Reply(206, content[start:], headers)
+
+
+def metadata(size: int) -> Reply:
+    file = {"file_id": "a.csv", "file_uid": "fil_1", "file_type": "text/csv", "num_bytes": size}
+    return Reply(200, {**file, "file_status": "FILE_STATUS_INGESTED"})
 
 
 def download(client: Client, to: Any, **options: Any) -> Any:
@@ -164,6 +171,46 @@ class TestWire:
         with pytest.raises(ResponseValidationError, match="has changed"):
             client.do(lambda newton: newton.files.stream("a.csv"))
 
+    @pytest.mark.parametrize("new", [b"", b"new"])
+    def test_a_stream_of_a_file_that_has_become_shorter_is_an_error(
+        self, client: Client, server: ScriptedServer, new: bytes
+    ) -> None:
+        server.script(Reply(200, CONTENT, cut=True), Reply(200, new))
+        with pytest.raises(ResponseValidationError, match="has changed"):
+            client.do(lambda newton: newton.files.stream("a.csv"))
+
+    @pytest.mark.parametrize("new", [b"", b"new"])
+    def test_a_file_that_has_become_shorter_is_not_mixed_with_what_it_was(
+        self, client: Client, server: ScriptedServer, folder: Path, new: bytes
+    ) -> None:
+        server.script(Reply(200, CONTENT, cut=True), Reply(200, new))
+        download(client, folder)
+        assert (folder / "a.csv").read_bytes() == new
+
+    @pytest.mark.parametrize("headers", [{}, {"Content-Range": f"bytes 0-{SIZE - 1}/{SIZE}"}])
+    def test_a_part_that_nobody_asked_for_is_an_error(
+        self, client: Client, server: ScriptedServer, folder: Path, headers: dict[str, str]
+    ) -> None:
+        server.script(Reply(206, CONTENT, {**ETAG, **headers}))
+        with pytest.raises(ResponseValidationError, match="part of the file"):
+            download(client, folder)
+        assert len(server.requests) == 1
+        assert os.listdir(folder) == []
+
+    @pytest.mark.parametrize(
+        ("known", "size"), [(failure(404), 1000), (metadata(1000), 1000), (metadata(1001), None)]
+    )
+    def test_a_size_that_the_answer_does_not_say_is_looked_up(
+        self, connect: Connect, server: ScriptedServer, folder: Path, known: Reply, size: int | None
+    ) -> None:
+        server.script(Reply(200, gzip.compress(CONTENT[:1000]), {"Content-Encoding": "gzip"}), known)
+        client = connect(server.url, retry={"max_attempts": 1})
+        if size is None:
+            with pytest.raises(ResponseLostError):
+                download(client, folder)
+        else:
+            assert download(client, folder).stat().st_size == size
+
     def test_it_gives_up_when_nothing_comes_any_more(
         self, client: Client, server: ScriptedServer, folder: Path, state: Path
     ) -> None:
@@ -186,6 +233,28 @@ class TestWire:
         assert (seen[0].state, seen[0].done) == ("resumed", SIZE // 2)
         assert os.listdir(folder) == ["a.csv"]
         assert (folder / "a.csv").read_bytes() == CONTENT
+        assert journals(state) == []
+
+    @pytest.mark.parametrize("status", [401, 403, 429, 503])
+    def test_a_refusal_that_may_pass_costs_nothing_of_what_is_here(
+        self, connect: Connect, server: ScriptedServer, folder: Path, status: int
+    ) -> None:
+        server.script(whole(cut=True), failure(status), rest(SIZE // 2))
+        for _ in range(2):
+            with pytest.raises(NewtonError):
+                download(connect(server.url, retry={"max_attempts": 1}), folder)
+        download(connect(server.url), folder)
+        assert (folder / "a.csv").read_bytes() == CONTENT
+
+    def test_resume_false_takes_away_what_an_earlier_call_has_left(
+        self, connect: Connect, server: ScriptedServer, folder: Path, state: Path
+    ) -> None:
+        server.script(whole(cut=True), whole())
+        with pytest.raises(ResponseLostError):
+            download(connect(server.url, retry={"max_attempts": 1}), folder)
+        download(connect(server.url), folder, resume=False)
+        assert "range" not in server.requests[1].headers
+        assert os.listdir(folder) == ["a.csv"]
         assert journals(state) == []
 
     def test_resume_false_leaves_nothing_for_a_next_call(
@@ -228,6 +297,39 @@ class TestPlaces:
     ) -> None:
         with pytest.raises(FileNotFoundError):
             download(client, folder / "none" / "a.csv")
+        assert server.requests == []
+
+    def test_a_path_that_says_it_is_a_folder_is_no_file(
+        self, client: Client, server: ScriptedServer, folder: Path
+    ) -> None:
+        with pytest.raises(NotADirectoryError):
+            download(client, f"{folder}/none/")
+        assert server.requests == []
+
+    @pytest.mark.skipif(sys.platform in ("darwin", "win32"), reason="names are text there")
+    def test_a_folder_may_have_a_name_that_is_no_text(
+        self, client: Client, server: ScriptedServer, folder: Path
+    ) -> None:
+        to = Path(os.fsdecode(os.fsencode(folder) + b"/\xff"))
+        to.mkdir()
+        server.script(whole())
+        assert download(client, to).read_bytes() == CONTENT
+
+    def test_an_open_file_may_take_less_at_a_time(self, client: Client, server: ScriptedServer) -> None:
+        class Slow(io.RawIOBase):
+            taken = b""
+
+            def write(self, chunk: Any) -> int:
+                self.taken += chunk[:10_000]
+                return min(10_000, len(chunk))
+
+        server.script(whole())
+        download(client, slow := Slow())
+        assert slow.taken == CONTENT
+
+    def test_a_file_that_is_open_for_text_is_refused(self, client: Client, server: ScriptedServer) -> None:
+        with pytest.raises(GuardError, match="binary"):
+            download(client, io.StringIO())
         assert server.requests == []
 
     def test_what_was_there_stays_until_the_new_file_is_whole(

@@ -2,6 +2,7 @@
 
 import builtins
 import io
+import time
 from collections.abc import Callable
 from itertools import pairwise
 from pathlib import Path
@@ -13,7 +14,7 @@ from rich.console import Console
 from newton_client.progress import Meter, Progress, ProgressBar
 from newton_mock import MockServer
 from support.clients import Client
-from support.transfers import PART
+from support.transfers import PART, journals, stored
 
 Connect = Callable[..., Client]
 Make = Callable[..., Path]
@@ -61,6 +62,49 @@ def test_what_the_callback_raises_ends_the_upload(mock: MockServer, connect: Con
     with pytest.raises(EnoughError):
         connect(mock.url).do(lambda newton: newton.files.upload(make(), strategy="direct", progress=stop))
     assert mock._mock.state.files == {}
+
+
+def test_what_it_raises_at_once_leaves_nothing_where_that_was_asked_for(
+    mock: MockServer, connect: Connect, make: Make, state: Path
+) -> None:
+    def stop(progress: Progress) -> None:
+        raise ValueError(progress.state)
+
+    with pytest.raises(ValueError, match="started"):
+        connect(mock.url).do(
+            lambda newton: newton.files.upload(make(), strategy="direct", abort=True, progress=stop)
+        )
+    assert [upload.status for upload in mock._mock.state.uploads.values()] == ["aborted"]
+    assert journals(state) == []
+
+
+def test_what_it_raises_in_the_end_is_no_failure_of_the_upload(
+    mock: MockServer, connect: Connect, make: Make
+) -> None:
+    def stop(progress: Progress) -> None:
+        if progress.state == "done":
+            raise BrokenPipeError
+
+    with pytest.raises(BrokenPipeError):
+        connect(mock.url).do(lambda newton: newton.files.upload(make(), strategy="direct", progress=stop))
+    assert stored(mock, "pump.csv") == make().read_bytes()
+
+
+def test_many_files_never_call_it_twice_at_once(
+    mock: MockServer, connect: Connect, make: Make, folder: Path
+) -> None:
+    for number in range(8):
+        make(f"{number}.csv")
+    inside = [0]
+
+    def tell(progress: Progress) -> None:
+        inside[0] += 1
+        time.sleep(0.002)
+        assert inside[0] == 1
+        inside[0] -= 1
+
+    reports = connect(mock.url).do(lambda newton: newton.files.sync(folder, progress=tell))
+    assert all(report.ok for report in reports)
 
 
 def test_rate_and_time_left_follow_from_what_moved_lately(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -3,7 +3,9 @@
 import gzip
 import io
 import os
+import tempfile
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -50,7 +52,9 @@ class TestNames:
         assert os.listdir(to) == [name]
         assert (to / name).read_bytes() == b"t,x\n0,1\n"
 
-    @pytest.mark.parametrize("name", ["", ".", "..", "a/b.csv", "..\\a.csv", "a\0.csv", "a\nb.csv"])
+    @pytest.mark.parametrize(
+        "name", ["", ".", "..", "a/b.csv", "..\\a.csv", "a\0.csv", "a\nb.csv", "\udcff.csv"]
+    )
     def test_what_is_no_file_name_is_refused(self, mock: MockServer, connect: Connect, name: str) -> None:
         with pytest.raises(GuardError, match="name="):
             upload(connect(mock.url), b"x", name=name)
@@ -63,6 +67,12 @@ class TestNames:
     def test_bytes_need_a_name(self, mock: MockServer, connect: Connect) -> None:
         with pytest.raises(GuardError, match="name="):
             upload(connect(mock.url), b"x")
+
+    def test_a_stream_of_the_system_needs_one_too(self, mock: MockServer, connect: Connect) -> None:
+        stream = io.BytesIO(b"x")
+        stream.name = "<stdin>"
+        with pytest.raises(GuardError, match="name="):
+            upload(connect(mock.url), stream, content_type="text/csv")
 
     @pytest.mark.parametrize("way", ["simple", "direct"])
     def test_a_path_may_be_anywhere(
@@ -145,9 +155,17 @@ class TestRefusals:
         with pytest.raises(GuardError, match="no regular file"):
             upload(connect(mock.url), tmp_path / "a.csv")
 
-    def test_a_text_file(self, mock: MockServer, connect: Connect) -> None:
-        with pytest.raises(GuardError, match="binary"):
-            upload(connect(mock.url), io.StringIO("x"), name="a.csv")
+    @pytest.mark.parametrize("kind", [io.StringIO, partial(tempfile.NamedTemporaryFile, "w+")])
+    def test_a_text_file(self, mock: MockServer, connect: Connect, kind: Callable[[], Any]) -> None:
+        with kind() as file, pytest.raises(GuardError, match="binary"):
+            upload(connect(mock.url), file, name="a.csv")
+
+    def test_a_file_that_is_open_for_writing_alone(
+        self, mock: MockServer, connect: Connect, tmp_path: Path
+    ) -> None:
+        with (tmp_path / "a.csv").open("wb") as file, pytest.raises(OSError, match="read"):
+            upload(connect(mock.url), file)
+        assert mock.requests() == []
 
     def test_an_unknown_extension(self, mock: MockServer, connect: Connect) -> None:
         with pytest.raises(GuardError, match=r"takes no \.xlsx"):
@@ -163,7 +181,9 @@ class TestRefusals:
         with pytest.raises(GuardError, match="MiB" if size < 2**30 else "250 GiB"):
             upload(connect(mock.url), path, strategy="simple")
 
-    @pytest.mark.parametrize("options", [{"strategy": "fast"}, {"concurrency": 0}, {"part_retries": -1}])
+    @pytest.mark.parametrize(
+        "options", [{"strategy": "fast"}, {"concurrency": 0}, {"part_retries": -1}, {"size": -1}]
+    )
     def test_settings_that_make_no_sense(
         self, mock: MockServer, connect: Connect, options: dict[str, Any]
     ) -> None:

@@ -7,13 +7,13 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from newton_mock import MockServer
-from newton_mock.handlers import uploads
 from support import memory, uploader
 from support.clients import KINDS
 from support.transfers import bad_weather, checkpointed, journals, puts, stored, twice
@@ -26,17 +26,18 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="needs POSIX sig
 
 
 @pytest.fixture
-def mock(mock: MockServer, monkeypatch: pytest.MonkeyPatch) -> MockServer:
-    monkeypatch.setattr(uploads, "_PART_SIZE", MB)
-    return mock
+def mock() -> Iterator[MockServer]:
+    with MockServer(part_size=MB) as server:
+        yield server
 
 
-def start(mock: MockServer, path: Path) -> subprocess.Popen[str]:
+def start(mock: MockServer, path: Path, **options: Any) -> subprocess.Popen[str]:
     return subprocess.Popen(
         [sys.executable, uploader.__file__, mock.url, str(path)],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
+        **options,
     )
 
 
@@ -87,6 +88,19 @@ def test_ctrl_c_keeps_what_is_in_storage(mock: MockServer, make: Make, state: Pa
     assert journals(state) == []
 
 
+def test_a_disk_with_no_space_for_the_journal_is_no_obstacle(
+    mock: MockServer, make: Make, state: Path
+) -> None:
+    resource = pytest.importorskip("resource")
+    path = make(size=16 * MB)
+    process = start(mock, path, preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (1500, 1500)))
+    _, errors = process.communicate(timeout=60)
+    assert process.returncode == 0, errors
+    assert "cannot be resumed later" in errors
+    assert stored(mock, "pump.csv") == path.read_bytes()
+    assert journals(state) == []
+
+
 def test_two_processes_with_one_file_do_not_mix(mock: MockServer, make: Make, state: Path) -> None:
     path = make(size=16 * MB)
     mock.faults("storage_put", "slow", times=16, delay=0.1)
@@ -102,17 +116,14 @@ def test_two_processes_with_one_file_do_not_mix(mock: MockServer, make: Make, st
 
 @pytest.mark.skipif(not os.path.exists("/proc/self/status"), reason="needs /proc")
 @pytest.mark.parametrize("kind", KINDS)
-def test_memory_does_not_grow_with_the_file(
-    mock: MockServer, folder: Path, monkeypatch: pytest.MonkeyPatch, kind: str
-) -> None:
-    monkeypatch.setattr(uploads, "_PART_SIZE", 16 * MB)
-    mock.faults("files_download", "cut_body")
+def test_memory_does_not_grow_with_the_file(folder: Path, kind: str) -> None:
     path, to = folder / "large.csv", folder / "back.csv"
     with path.open("wb") as file:
         file.write(b"begin")
         file.truncate(256 * MB)
-    command = [sys.executable, memory.__file__, kind, mock.url, path, to]
-    with bad_weather(mock):
+    with MockServer(part_size=16 * MB) as mock, bad_weather(mock):
+        mock.faults("files_download", "cut_body")
+        command = [sys.executable, memory.__file__, kind, mock.url, path, to]
         run = subprocess.run(command, check=False, capture_output=True, text=True)
     assert run.returncode == 0, run.stderr
     assert filecmp.cmp(path, to, shallow=False)

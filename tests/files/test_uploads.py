@@ -1,11 +1,13 @@
 """Direct uploads: parts, retries, resumption."""
 
+import asyncio
 import io
 import logging
 import os
 import random
 import zlib
-from collections.abc import Callable
+from array import array
+from collections.abc import AsyncIterator, Callable
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -261,6 +263,15 @@ class TestResumption:
         assert mock.requests("uploads_abort")
         assert journals(state) == []
 
+    def test_one_that_may_not_begin_anew_leaves_nothing(
+        self, mock: MockServer, connect: Connect, make: Make, state: Path
+    ) -> None:
+        self.interrupt(mock, connect(mock.url), make())
+        connect(mock.url).do(lambda newton: newton.files.upload(b"another", name="pump.csv"))
+        with pytest.raises(ConflictError):
+            direct(connect(mock.url), make(), resume=False)
+        assert journals(state) == []
+
     def test_a_file_that_was_only_touched_goes_on(
         self, mock: MockServer, connect: Connect, make: Make
     ) -> None:
@@ -268,6 +279,19 @@ class TestResumption:
         os.utime(make(), ns=(1, 1))
         direct(connect(mock.url), make())
         assert len(puts(mock)) == 11
+
+    def test_a_change_shows_even_where_its_time_was_put_back(
+        self, mock: MockServer, connect: Connect, make: Make
+    ) -> None:
+        path = make()
+        self.interrupt(mock, connect(mock.url), path)
+        before = path.stat()
+        with path.open("r+b") as file:
+            file.seek(2 * PART + PART // 2)  # in a part that is in storage, and in no sample
+            file.write(b"changed")
+        os.utime(path, ns=(before.st_atime_ns, before.st_mtime_ns))
+        direct(connect(mock.url), path)
+        assert stored(mock, "pump.csv") == path.read_bytes()
 
     def test_bytes_go_on_if_they_are_the_same(self, mock: MockServer, connect: Connect, make: Make) -> None:
         content = make().read_bytes()
@@ -281,6 +305,24 @@ class TestResumption:
     ) -> None:
         error = self.interrupt(mock, connect(mock.url), make())
         connect(mock.url).do(lambda newton: newton.uploads.abort(error.upload_id))
+        direct(connect(mock.url), make())
+        assert stored(mock, "pump.csv") == make().read_bytes()
+
+    def test_it_is_forgotten_with_all_its_parts_and_begins_anew(
+        self, mock: MockServer, connect: Connect, make: Make
+    ) -> None:
+        mock.faults("uploads_complete", "status", status=500)
+        with pytest.raises(UploadError) as caught:
+            direct(connect(mock.url, retry={"max_attempts": 1}), make())
+        connect(mock.url).do(lambda newton: newton.uploads.abort(caught.value.upload_id))
+        direct(connect(mock.url), make())
+        assert stored(mock, "pump.csv") == make().read_bytes()
+
+    def test_an_upload_of_another_key_begins_anew(
+        self, mock: MockServer, connect: Connect, make: Make
+    ) -> None:
+        self.interrupt(mock, connect(mock.url), make())
+        mock.faults("uploads_part_urls", "status", status=403)
         direct(connect(mock.url), make())
         assert stored(mock, "pump.csv") == make().read_bytes()
 
@@ -307,6 +349,26 @@ class TestResumption:
         assert receipt.file_uid == mock._mock.state.files["pump.csv"].file_uid
         assert len(puts(mock)) == 11
         assert journals(state) == []
+
+    def test_an_own_file_whose_last_answer_was_lost_is_no_conflict(
+        self, mock: MockServer, connect: Connect, make: Make, state: Path
+    ) -> None:
+        mock.faults("uploads_complete", "reset_after")
+        with pytest.raises(UploadError):
+            direct(connect(mock.url, retry={"max_attempts": 1}), make(), overwrite=False)
+        receipt = direct(connect(mock.url), make(), overwrite=False)
+        assert receipt.file_uid == mock._mock.state.files["pump.csv"].file_uid
+        assert journals(state) == []
+
+    def test_a_file_that_was_deleted_since_is_sent_anew(
+        self, mock: MockServer, connect: Connect, make: Make
+    ) -> None:
+        mock.faults("uploads_complete", "reset_after")
+        with pytest.raises(UploadError):
+            direct(connect(mock.url, retry={"max_attempts": 1}), make())
+        connect(mock.url).do(lambda newton: newton.files.delete("pump.csv"))
+        direct(connect(mock.url), make())
+        assert stored(mock, "pump.csv") == make().read_bytes()
 
     def test_a_lost_last_answer_is_found_out_within_one_call(
         self, mock: MockServer, connect: Connect, make: Make
@@ -346,6 +408,28 @@ class TestResumption:
     ) -> None:
         (folder / "file").touch()
         monkeypatch.setenv("NEWTON_STATE_DIR", str(folder / "file"))
+        direct(connect(mock.url), make())
+        assert stored(mock, "pump.csv") == make().read_bytes()
+
+    def test_without_a_journal_it_is_not_said_to_be_resumable(
+        self, mock: MockServer, connect: Connect, make: Make, monkeypatch: pytest.MonkeyPatch, folder: Path
+    ) -> None:
+        (folder / "file").touch()
+        monkeypatch.setenv("NEWTON_STATE_DIR", str(folder / "file"))
+        error = self.interrupt(mock, connect(mock.url), make())
+        assert not error.resumable
+        assert "Nothing is kept" in str(error)
+        assert mock.requests("uploads_abort")
+
+    def test_a_user_without_a_home_can_upload(
+        self, mock: MockServer, connect: Connect, make: Make, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        def home() -> Path:
+            raise RuntimeError("Could not determine home directory.")
+
+        monkeypatch.delenv("NEWTON_STATE_DIR")
+        monkeypatch.delenv("XDG_STATE_HOME", raising=False)
+        monkeypatch.setattr(Path, "home", home)
         direct(connect(mock.url), make())
         assert stored(mock, "pump.csv") == make().read_bytes()
 
@@ -434,6 +518,37 @@ class TestIterators:
         connect(mock.url).do(lambda newton: newton.files.upload(self.pieces(), name="a.csv"))
         assert stored(mock, "a.csv") == self.CONTENT
         assert puts(mock) == []
+
+    def test_an_iterator_of_known_size_can_go_in_one_request_that_is_repeated(
+        self, mock: MockServer, connect: Connect
+    ) -> None:
+        mock.faults("files_upload", "reset_before")
+        size = len(self.CONTENT)
+        client = connect(mock.url)
+        client.do(lambda n: n.files.upload(self.pieces(), name="a.csv", size=size, strategy="simple"))
+        assert stored(mock, "a.csv") == self.CONTENT
+
+    def test_pieces_need_not_be_made_of_bytes(self, mock: MockServer, connect: Connect) -> None:
+        numbers = array("d", range(30_000))
+        pieces = (memoryview(numbers[start : start + 1000]) for start in range(0, 30_000, 1000))
+        size = len(numbers) * numbers.itemsize
+        connect(mock.url).do(lambda newton: newton.files.upload(pieces, name="a.csv", size=size))
+        assert stored(mock, "a.csv") == numbers.tobytes()
+
+    @pytest.mark.parametrize("strategy", ["auto", "direct"])
+    @pytest.mark.parametrize("size", [None, len(CONTENT)])
+    def test_a_task_can_give_an_asynchronous_one(
+        self, mock: MockServer, strategy: Any, size: int | None
+    ) -> None:
+        async def pieces() -> AsyncIterator[bytes]:
+            for piece in self.pieces():
+                await asyncio.sleep(0)
+                yield piece
+
+        client = Client("async", mock.url)
+        client.do(lambda n: n.files.upload(pieces(), name="a.csv", strategy=strategy, size=size))
+        client.close()
+        assert stored(mock, "a.csv") == self.CONTENT
 
     def test_a_direct_upload_needs_to_know_the_size(self, mock: MockServer, connect: Connect) -> None:
         with pytest.raises(GuardError, match="size="):

@@ -22,7 +22,6 @@ _TYPES = (
     "application/json",
     "application/x-ndjson",
 )
-_PART_SIZE = 8 * 1024**2
 _MOST_PARTS = 1000
 _URL_SEC = 3600
 
@@ -79,7 +78,7 @@ def _begun(call: Call, filename: str) -> DirectUpload | None:
 
 def _begin(call: Call, filename: str, file_type: str, num_bytes: int) -> DirectUpload:
     state = call.state
-    part_size = max(state.part_size or _PART_SIZE, -(-num_bytes // _MOST_PARTS))
+    part_size = max(state.part_size, -(-num_bytes // _MOST_PARTS))
     part_size = min(part_size, num_bytes)
     offsets = range(0, num_bytes, part_size) if num_bytes else [0]
     path = state.blob()

@@ -1,6 +1,7 @@
 """Whole files: up, down, listed, and found by their `file_uid`."""
 
 import builtins
+import io
 import os
 from collections.abc import AsyncGenerator, AsyncIterator, Iterable
 from contextlib import aclosing
@@ -14,15 +15,16 @@ from newton_api.api.files import files_download
 from newton_api.models import FileMetadata, FileMetadataPage, FileReceipt
 from newton_api.types import File, FileId, FileUid
 
+from .._files import write_all
 from .._guards import is_file_uid
 from .._parallel import AsyncParallel
-from .._reports import Compare, FileReport, files_of
-from .._sources import Source, Strategy, Upload, checked_name, open_source
-from ..errors import ConflictError, GuardError, NewtonError, NotFoundError
-from ..progress import Meter, ProgressCallback
+from .._reports import Compare, FileReport, check_names, files_of, is_corrupt
+from .._sources import AsyncSource, Strategy, Upload, checked_name, open_source
+from ..errors import GuardError, NewtonError, NotFoundError
+from ..progress import Meter, ProgressCallback, one_at_a_time
 from .caller import AsyncHTTPCaller
 from .downloads import AsyncDownload
-from .uploads import AsyncDirectUpload
+from .uploads import AsyncDirectUpload, exists, find, forget
 
 PAGE = 1000
 """Files that are asked for at a time: as many as the API gives."""
@@ -37,7 +39,7 @@ class AsyncFiles(files.AsyncFiles):
 
     async def upload(  # type: ignore[override]
         self,
-        source: Source,
+        source: AsyncSource,
         *,
         name: str | None = None,
         content_type: str | None = None,
@@ -60,7 +62,8 @@ class AsyncFiles(files.AsyncFiles):
 
         Args:
             source: A path, the content as bytes, a file open for reading in binary mode, which is sent
-                from where it stands, or an iterator of bytes.
+                from where it stands, or an iterator of bytes; one that has to be awaited is read to
+                disk first.
             name: The name to upload it under, which is its `file_id` from then on; by default the
                 file's own.
             content_type: What to declare it as; by default what its extension says. JSON and JSON
@@ -70,8 +73,8 @@ class AsyncFiles(files.AsyncFiles):
                 and the name demand.
             size: Bytes in a source that does not know.
             overwrite: What becomes of a file of that name. True replaces it, False refuses; jobs queued
-                on the old one fail when it is replaced. By default it is as the API has it: a simple
-                upload replaces, a direct one refuses.
+                on the old one fail when it is replaced, and a direct upload has to delete it first. By
+                default it is as the API has it: a simple upload replaces, a direct one refuses.
             resume: False begins anew, whatever an earlier call has left.
             abort: Leave nothing for a later call when this one fails.
             concurrency: Parts that are sent at a time.
@@ -87,29 +90,31 @@ class AsyncFiles(files.AsyncFiles):
         """
         if concurrency < 1 or part_retries < 0:
             raise GuardError("concurrency is 1 or more, part_retries 0 or more.")
-        if overwrite is False and (found := await self._find(checked_name(source, name))):
-            raise ConflictError(
-                f"There is a file {found.file_id!r} ({found.num_bytes} bytes); nothing was sent.",
-                status_code=409,
-            )
-        upload = open_source(source, name, content_type, strategy, size)
-        try:
-            meter = Meter(upload.name, upload.size, progress)
-            if upload.way == "simple":
-                return await self._upload_simply(upload, meter)
-            direct = AsyncDirectUpload(
-                self._http, upload, meter, concurrency=concurrency, part_retries=part_retries
-            )
-            return await direct.run(resume=resume, overwrite=overwrite is True, abort=abort)
-        finally:
-            upload.close()
-
-    async def _upload_simply(self, upload: Upload, meter: Meter) -> FileReceipt:
-        meter.start()
-        content = upload.form_file(meter.at)
-        receipt = await super().upload(file=File(content, upload.name, upload.content_type))
+        name = checked_name(source, name)
+        async with AsyncParallel.at_hand(source) as readable:
+            upload = open_source(readable, name, content_type, strategy, size)
+            try:
+                meter = Meter(upload.name, upload.size, progress)
+                if upload.way == "simple":
+                    receipt = await self._upload_simply(upload, meter, overwrite=overwrite)
+                else:
+                    direct = AsyncDirectUpload(
+                        self._http, upload, meter, concurrency=concurrency, part_retries=part_retries
+                    )
+                    receipt = await direct.run(resume=resume, overwrite=overwrite, abort=abort)
+            finally:
+                upload.close()
         meter.state("done")
         return receipt
+
+    async def _upload_simply(self, upload: Upload, meter: Meter, *, overwrite: bool | None) -> FileReceipt:
+        if overwrite is False and (found := await find(self, upload.name)):
+            raise exists(found)
+        if upload.content:
+            await AsyncParallel.aside(upload.content.load, 0, upload.content.size)
+        meter.start()
+        content = upload.form_file(meter.at)
+        return await super().upload(file=File(content, upload.name, upload.content_type))
 
     async def upload_many(
         self,
@@ -132,8 +137,15 @@ class AsyncFiles(files.AsyncFiles):
 
         Returns:
             A report for each, in their order.
+
+        Raises:
+            GuardError: Two files have the same name.
         """
+        if concurrency < 1:
+            raise GuardError("concurrency is 1 or more.")
         paths = [Path(source) for source in sources]
+        check_names(paths)
+        progress = progress and one_at_a_time(progress)
         reports: dict[int, FileReport] = {}
 
         async def put(numbered: tuple[int, Path]) -> None:
@@ -187,25 +199,19 @@ class AsyncFiles(files.AsyncFiles):
         """Upload a file if need be, and tell what came of it."""
         report = partial(FileReport, path, path.name)
         try:
-            found = await self._find(checked_name(path, None))
+            found = await find(self, checked_name(path, None))
             if found and await self._is_same(path, found, compare):
+                await forget(self._http, path.name)
                 return report("skipped", found.file_uid)
             if found and not overwrite:
-                why = f"There is a file {path.name!r} ({found.num_bytes} bytes); overwrite=True replaces it."
-                return report("conflict", found.file_uid, ConflictError(why, status_code=409))
+                return report("conflict", found.file_uid, exists(found))
             receipt = await self.upload(path, overwrite=overwrite, progress=progress)
             return report("replaced" if found else "uploaded", receipt.file_uid)
         except (NewtonError, OSError) as error:
             return report("failed", None, error)
 
-    async def _find(self, name: str) -> FileMetadata | None:
-        try:
-            return await self.get(name)
-        except NotFoundError:
-            return None
-
     async def _is_same(self, path: Path, found: FileMetadata, compare: Compare) -> bool:
-        if path.stat().st_size != found.num_bytes:
+        if path.stat().st_size != found.num_bytes or is_corrupt(found):
             return False
         if compare == "size":
             return True
@@ -263,12 +269,14 @@ class AsyncFiles(files.AsyncFiles):
             NewtonError: What went wrong; see its subclasses.
             OSError: It cannot be written.
         """
+        if isinstance(to, io.TextIOBase):
+            raise GuardError("The file is open for text; open it in binary mode ('wb').")
         download = self._download(file_id, progress)
         if to is None or isinstance(to, str | os.PathLike):
             return await download.to_path(file_id, to, resume=resume)
         async with aclosing(download.chunks()) as chunks:
             async for chunk in chunks:
-                await AsyncParallel.aside(to.write, chunk)
+                await AsyncParallel.aside(write_all, to, chunk)
         return None
 
     async def stream(
@@ -290,8 +298,9 @@ class AsyncFiles(files.AsyncFiles):
                 yield chunk
 
     def _download(self, file_id: FileId, progress: ProgressCallback | None) -> AsyncDownload:
-        async def size() -> int:
-            return (await self.get(file_id)).num_bytes
+        async def size() -> int | None:
+            found = await find(self, file_id)
+            return found.num_bytes if found else None
 
         meter = Meter(file_id, None, progress)
         return AsyncDownload(

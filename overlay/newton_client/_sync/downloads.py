@@ -17,7 +17,7 @@ from .._files import FLUSH, Consistent, Partial, receiving, target_path
 from .._parallel import Parallel
 from .._parts import url_expired
 from .._retry import RetryEvent, decide
-from ..errors import APIStatusError, RequestError, ResponseLostError
+from ..errors import APIStatusError, RequestError, ResponseLostError, ResponseValidationError
 from ..progress import Meter
 from .caller import HTTPCaller
 
@@ -36,7 +36,7 @@ class Download:
         meter: Counts the bytes.
         key: What tells the file from others at this API.
         renew: Gives a new URL where the request's has expired.
-        measure: Gives the size, which is asked for where the answer does not say it.
+        measure: Gives the size, if it is known; asked for where the answer does not say it.
     """
 
     def __init__(
@@ -47,7 +47,7 @@ class Download:
         *,
         key: str,
         renew: Callable[[], str | None] | None = None,
-        measure: Callable[[], int] | None = None,
+        measure: Callable[[], int | None] | None = None,
     ) -> None:
         self._http = http
         self._request = {**request}
@@ -82,7 +82,10 @@ class Download:
         self._meter.state("done")
 
     def _pieces(self, partial: Partial | None) -> Generator[tuple[int, bytes]]:
-        """Each chunk with its position; where the server begins again, so does that."""
+        """Each chunk with its position; where the server begins again, so does that.
+
+        The last chunk is empty and says where the file ends.
+        """
         position = furthest = partial.position if partial else 0
         self._validator = partial.validator if partial else None
         self._meter.start(position)
@@ -99,8 +102,14 @@ class Download:
                         position += len(chunk)
                         self._meter.at(position)
                 self._check_whole(position)
+                yield position, b""
                 return
             except _ChangedError:
+                if not position:
+                    raise ResponseValidationError(
+                        "The answer is a part of the file, and not the one that was asked for.",
+                        status_code=httpx.codes.PARTIAL_CONTENT,
+                    ) from None
                 position = 0
             except APIStatusError as error:
                 if error.status_code != httpx.codes.REQUESTED_RANGE_NOT_SATISFIABLE or not position:

@@ -1,12 +1,13 @@
 """Direct uploads: parts to storage, side by side, and on from where an earlier process was stopped."""
 
 import logging
+from contextlib import suppress
 from functools import partial
 
 from attrs import evolve
 
 from newton_api.api import files, uploads
-from newton_api.models import FileReceipt
+from newton_api.models import FileMetadata, FileReceipt
 
 from .. import _journal
 from .._journal import BusyError, Journal
@@ -28,6 +29,7 @@ from ..errors import (
     ConflictError,
     NewtonError,
     NotFoundError,
+    PermissionDeniedError,
     RequestError,
     ResponseLostError,
     UploadError,
@@ -66,7 +68,7 @@ class DirectUpload:
         self._tries = part_retries + 1
         self._parallel = Parallel(1 if self._content.sequential else concurrency)
 
-    def run(self, *, resume: bool, overwrite: bool, abort: bool) -> FileReceipt:
+    def run(self, *, resume: bool, overwrite: bool | None, abort: bool) -> FileReceipt:
         """Send what is not in storage yet, and make one file of it.
 
         Raises:
@@ -87,9 +89,9 @@ class DirectUpload:
                 f"Another upload of {self._name!r} to this API is under way here; nothing was sent."
             ) from None
 
-    def _begin(self, journal: Journal, *, resume: bool, overwrite: bool) -> Books:
+    def _begin(self, journal: Journal, *, resume: bool, overwrite: bool | None) -> Books:
         """The books of an earlier try, if it was one of the same content; else new ones."""
-        now = identity(self._content, self._type)
+        now = self._parallel.aside(identity, self._content, self._type)
         if kept := Books.kept(journal):
             then, books = kept
             if not resume or self._content.sequential:
@@ -97,9 +99,11 @@ class DirectUpload:
             elif not self._parallel.aside(is_same, now, then, self._content, books):
                 logger.warning("%s has changed since its upload was interrupted: starting anew.", self._name)
             elif self._goes_on(books):
-                self._meter.start(books.done())
                 return books
-            self._abort(books)
+            _abort(self._uploads, books)
+            journal.clear()
+        if overwrite is False and (found := find(self._files, self._name)):
+            raise exists(found)
         start = partial(
             self._uploads.initiate, filename=self._name, file_type=self._type, num_bytes=self._content.size
         )
@@ -111,28 +115,32 @@ class DirectUpload:
                 raise
             self._files.delete(self._name)
             started = start()
-        self._meter.start()
         return Books.begun(journal, now, started)
 
     def _goes_on(self, books: Books) -> bool:
         """Whether the API still knows of an upload. It gives new URLs then."""
-        left = books.left()
-        if not left:
-            return True  # all that is missing is the last word
+        part = next(iter(books.left() or books.parts.values()))
         try:
-            numbers = books.expire(left[0], "")
+            numbers = books.expire(part, "")
             books.keep_urls((self._uploads.part_urls(books.upload_id, part_numbers=numbers)).parts)
-        except (NotFoundError, ConflictError, BadRequestError):
+        except ConflictError:
+            return self._is_complete(books)
+        except (NotFoundError, BadRequestError, PermissionDeniedError):
             return False
         return True
 
+    def _is_complete(self, books: Books) -> bool:
+        """Whether an earlier try has come through whose answer was lost."""
+        stored = find(self._files, self._name)
+        return stored is not None and stored.file_uid == books.file_uid
+
     def _carry_out(self, books: Books, journal: Journal) -> FileReceipt:
+        self._meter.start(books.done())
         self._parallel.each(partial(self._send, books), books.left())
         self._parallel.aside(self._content.verify)
         self._meter.state("finishing")
         receipt = self._complete(books)
         journal.remove()
-        self._meter.state("done")
         return receipt
 
     def _send(self, books: Books, part: Part) -> None:
@@ -189,11 +197,9 @@ class DirectUpload:
                 books.upload_id, parts=books.unrecorded(), integrity_checksum=books.checksum()
             )
         except ConflictError:
-            # An earlier try may have come through whose answer was lost.
-            stored = self._files.get(self._name)
-            if stored.file_uid != books.file_uid:
+            if not self._is_complete(books):
                 raise
-            return FileReceipt(is_valid=True, file_id=self._name, file_uid=stored.file_uid)
+            return FileReceipt(is_valid=True, file_id=self._name, file_uid=books.file_uid)
         if done.num_bytes != self._content.size or done.file_status == "Corrupt":
             raise UploadError(
                 f"The API has made a file of {done.num_bytes} bytes in state {done.file_status} of the "
@@ -205,16 +211,14 @@ class DirectUpload:
         self, error: BaseException, books: Books, journal: Journal, *, abort: bool
     ) -> UploadError | None:
         """What to raise in place of an error, if anything. What no later try can use is cleaned up."""
-        senseless = self._content.sequential or isinstance(
-            error, UploadError | BadRequestError | NotFoundError | ConflictError
-        )
+        senseless = isinstance(error, UploadError | BadRequestError | NotFoundError | ConflictError)
+        resumable = journal.is_kept and not (abort or senseless or self._content.sequential)
         num_stored = books.done()
-        if abort or senseless:
+        if not resumable:
             journal.remove()
-            self._abort(books)
+            _abort(self._uploads, books)
         if not isinstance(error, NewtonError | OSError):
             return None
-        resumable = not (abort or senseless)
         kept = (
             f"{num_stored} of {self._content.size} bytes are in storage; the same call sends the rest."
             if resumable
@@ -227,12 +231,39 @@ class DirectUpload:
             num_stored=num_stored if resumable else 0,
         )
 
-    def _abort(self, books: Books) -> None:
-        """Let the API free what it keeps of an upload."""
-        try:
-            self._uploads.abort(books.upload_id)
-        except NewtonError as error:
-            logger.info("Upload %s could not be aborted: %s", books.upload_id, error)
+
+def forget(http: HTTPCaller, name: str) -> None:
+    """Clean up after an upload that was interrupted, and is no longer needed."""
+    if not _journal.is_left("uploads", http.config.base_url, name):
+        return
+    with suppress(BusyError), _journal.opened("uploads", http.config.base_url, name) as journal:
+        if kept := Books.kept(journal):
+            _abort(uploads.Uploads(http), kept[1])
+        journal.remove()
+
+
+def _abort(api: uploads.Uploads, books: Books) -> None:
+    """Let the API free what it keeps of an upload."""
+    try:
+        api.abort(books.upload_id)
+    except NewtonError as error:
+        logger.info("Upload %s could not be aborted: %s", books.upload_id, error)
+
+
+def find(api: files.Files, name: str) -> FileMetadata | None:
+    """The file of a name, if there is one."""
+    try:
+        return api.get(name)
+    except NotFoundError:
+        return None
+
+
+def exists(found: FileMetadata) -> ConflictError:
+    """What to raise where a file must not be replaced."""
+    return ConflictError(
+        f"There is a file {found.file_id!r} ({found.num_bytes} bytes); overwrite=True replaces it.",
+        status_code=409,
+    )
 
 
 class _Renewal:
