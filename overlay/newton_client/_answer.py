@@ -86,3 +86,19 @@ def embedding_request(window: Any, *, model: str, normalize: bool | None) -> dic
 def same(answer: Answer) -> Answer:
     """The answer as it is."""
     return answer
+
+
+def vectors(answer: Answer) -> list[list[float]]:
+    """The vectors of an answer.
+
+    Raises:
+        ResponseValidationError: It has none.
+    """
+    if found := answer.embeddings:
+        return found
+    said = answer.text[:200]
+    raise ResponseValidationError(
+        f"The answer holds no vectors; is the model an encoder? It begins: {said!r}",
+        status_code=200,
+        body=said.encode(),
+    )

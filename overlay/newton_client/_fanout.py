@@ -3,11 +3,12 @@
 import asyncio
 import pickle
 import threading
-from collections import deque
 from collections.abc import AsyncGenerator, Awaitable, Callable, Generator, Iterable
-from concurrent.futures import FIRST_COMPLETED, Executor, Future, ThreadPoolExecutor, wait
+from concurrent.futures import FIRST_COMPLETED, Executor, Future, wait
 from functools import lru_cache
-from typing import Any, Generic, Literal, TypeVar, cast
+from itertools import islice
+from queue import SimpleQueue
+from typing import Any, Generic, Literal, ParamSpec, TypeVar, cast
 
 from attrs import frozen
 
@@ -15,6 +16,8 @@ from ._parallel import Stopped
 
 T = TypeVar("T")
 R = TypeVar("R")
+S = TypeVar("S")
+P = ParamSpec("P")
 
 Order = Literal["input", "completion"]
 """Results in the order of what was asked, or as they come."""
@@ -26,6 +29,42 @@ _AHEAD = 2
 """How many results may be begun or waiting for one turn each: so that a slow one does not idle the rest."""
 
 
+class _Threads(Executor):
+    """So many threads. They are daemons: one that waits for a dead network must not keep the process."""
+
+    def __init__(self, limit: int) -> None:
+        self._limit = limit
+        self._threads: list[threading.Thread] = []
+        self._work: SimpleQueue[Callable[[], None] | None] = SimpleQueue()
+
+    def submit(self, fn: Callable[P, S], /, *args: P.args, **kwargs: P.kwargs) -> Future[S]:
+        """Call it in the next thread that is free."""
+        future: Future[S] = Future()
+
+        def act() -> None:
+            if future.set_running_or_notify_cancel():
+                try:
+                    future.set_result(fn(*args, **kwargs))
+                except BaseException as error:
+                    future.set_exception(error)
+
+        self._work.put(act)
+        if len(self._threads) < self._limit:
+            self._threads.append(threading.Thread(target=self._run, daemon=True))
+            self._threads[-1].start()
+        return future
+
+    def _run(self) -> None:
+        while (act := self._work.get()) is not None:
+            act()
+            del act  # or it would keep its result until the next
+
+    def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
+        """Let the threads end when they are free."""
+        for _ in self._threads:
+            self._work.put(None)
+
+
 class FanOut(Generic[T, R]):
     """Acts on items in so many threads, and gives the results as they are taken.
 
@@ -34,7 +73,9 @@ class FanOut(Generic[T, R]):
         concurrency: How many at a time.
         order: Which result is given next.
         executor: Where to act, in place of threads of its own; not shut down.
-        pace: Waits until one more may begin.
+        failed: The result of an item whose `act` raised, or which could not be brought to the executor.
+        pace: Seconds until one more may begin.
+        sleep: Waits so many seconds.
     """
 
     def __init__(
@@ -44,14 +85,18 @@ class FanOut(Generic[T, R]):
         concurrency: int,
         order: Order,
         executor: Executor | None = None,
-        pace: Callable[[], None] | None = None,
+        failed: Callable[[T, Exception], R] | None = None,
+        pace: Callable[[], float] = lambda: 0.0,
+        sleep: Callable[[float], Any] | None = None,
     ) -> None:
         self._act = act
         self._concurrency = concurrency
         self._order: Order = order
         self._executor = executor
-        self._pace = pace or (lambda: None)
+        self._failed = failed
+        self._pace = pace
         self._stop = threading.Event()
+        self._sleep = sleep or self._stop.wait
 
     def check(self) -> None:
         """Leave off when nobody takes the results any more; called often by what runs long."""
@@ -59,52 +104,79 @@ class FanOut(Generic[T, R]):
             raise Stopped
 
     def over(self, items: Iterable[T]) -> Generator[R]:
-        """The results; items are read only as room is made for them."""
-        executor = self._executor or ThreadPoolExecutor(self._concurrency)
+        """The results; items are read only as room is made for them.
+
+        An error of the items themselves is raised after the results of those that came before.
+        """
+        executor = self._executor or _Threads(self._concurrency)
         room = self._concurrency * (1 if self._executor else _AHEAD)
-        pending: deque[Future[Any]] = deque()
+        pending: dict[Future[Any], T] = {}
         rest = iter(items)
+        failure: Exception | None = None
         try:
             while True:
-                while len(pending) < room:
+                if len(pending) < room:
                     try:
                         item = next(rest)
+                        pending[self._begin(executor, item)] = item
                     except StopIteration:
                         room = 0
-                        break
-                    if self._executor:  # that cannot wait its turn elsewhere
-                        self._pace()
-                        pending.append(executor.submit(self._act, item))
-                    else:
-                        pending.append(executor.submit(self._in_turn, item))
+                    except Exception as error:
+                        room, failure = 0, error
                 if not pending:
-                    return
-                yield _first(pending, self._order)
+                    break
+                future = _ready(pending, self._order)
+                if future is None:
+                    if len(pending) < room:
+                        continue
+                    future = self._next(pending)
+                yield _result(future, pending.pop(future), self._failed)
+            if failure is not None:
+                raise failure
         finally:
             self._stop.set()
             for future in pending:
                 future.cancel()
             if self._executor is None:
                 wait(pending, timeout=_GRACE)
-                executor.shutdown(wait=False, cancel_futures=True)
+                executor.shutdown()
+
+    def _begin(self, executor: Executor, item: T) -> Future[R]:
+        if self._executor is None:
+            return executor.submit(self._in_turn, item)
+        self._wait_turn()  # what is elsewhere cannot wait there
+        return executor.submit(self._act, item)
 
     def _in_turn(self, item: T) -> R:
-        self._pace()
+        self._wait_turn()
         return self._act(item)
 
+    def _wait_turn(self) -> None:
+        if (seconds := self._pace()) > 0:
+            self._sleep(seconds)
+        self.check()
 
-def _first(pending: deque[Future[Any]], order: Order) -> Any:
-    """The next result; takes it out."""
-    if order == "input":
-        result = pending[0].result()
-        pending.popleft()
-        return result
-    # Waiting for any of many is costly, so look first; a finished one is mostly near the front.
-    future = next((future for future in pending if future.done()), None)
-    if future is None:
-        future = next(iter(wait(pending, return_when=FIRST_COMPLETED).done))
-    pending.remove(future)
-    return future.result()
+    def _next(self, pending: Iterable[Future[Any]]) -> Future[Any]:
+        """The one whose result is given next, when it is there."""
+        if self._order == "input":
+            pending = [next(iter(pending))]
+        return next(iter(wait(pending, return_when=FIRST_COMPLETED).done))
+
+
+def _ready(pending: Iterable[Any], order: Order) -> Any:
+    """The one whose result is given next, if it is there: waiting for any of many is costly."""
+    candidates = islice(pending, 1 if order == "input" else None)
+    return next((future for future in candidates if future.done()), None)
+
+
+def _result(future: Any, item: T, failed: Callable[[T, Exception], R] | None) -> R:
+    try:
+        result: R = future.result()
+    except Exception as error:
+        if failed is None:
+            raise
+        return failed(item, error)
+    return result
 
 
 class AsyncFanOut(Generic[T, R]):
@@ -115,7 +187,9 @@ class AsyncFanOut(Generic[T, R]):
         concurrency: How many at a time.
         order: Which result is given next.
         executor: Where to act, in place of tasks; `act` is a plain function then.
-        pace: Waits until one more may begin.
+        failed: The result of an item whose `act` raised, or which could not be brought to the executor.
+        pace: Seconds until one more may begin.
+        sleep: Waits so many seconds.
     """
 
     def __init__(
@@ -125,62 +199,77 @@ class AsyncFanOut(Generic[T, R]):
         concurrency: int,
         order: Order,
         executor: Executor | None = None,
-        pace: Callable[[], Awaitable[None]] | None = None,
+        failed: Callable[[T, Exception], R] | None = None,
+        pace: Callable[[], float] = lambda: 0.0,
+        sleep: Callable[[float], Any] | None = None,
     ) -> None:
         self._act: Callable[[Any], Any] = act
         self._concurrency = concurrency
-        self._order = order
+        self._order: Order = order
         self._executor = executor
+        self._failed = failed
         self._pace = pace
+        self._sleep = sleep or asyncio.sleep
+        self._turns = asyncio.Semaphore(concurrency)
 
     def check(self) -> None:
         """Tasks are cancelled, so there is nothing to look for."""
 
     async def over(self, items: Iterable[T]) -> AsyncGenerator[R]:
-        """The results; items are read only as room is made for them."""
+        """The results; items are read only as room is made for them.
+
+        An error of the items themselves is raised after the results of those that came before.
+        """
         room = self._concurrency * (1 if self._executor else _AHEAD)
-        turn = asyncio.Semaphore(self._concurrency)
-
-        async def in_turn(item: T) -> Any:
-            async with turn:
-                if self._pace is not None:
-                    await self._pace()
-                return await self._act(item)
-
-        async def begin(item: T) -> asyncio.Future[Any]:
-            if self._executor is None:
-                return asyncio.ensure_future(in_turn(item))
-            if self._pace is not None:  # what is elsewhere cannot wait its turn there
-                await self._pace()
-            return asyncio.wrap_future(self._executor.submit(self._act, item))
-
-        pending: deque[asyncio.Future[Any]] = deque()
+        pending: dict[asyncio.Future[Any], T] = {}
         rest = iter(items)
+        failure: Exception | None = None
         try:
             while True:
-                while len(pending) < room:
+                if len(pending) < room:
                     try:
                         item = next(rest)
+                        pending[await self._begin(item)] = item
                     except StopIteration:
                         room = 0
-                        break
-                    pending.append(await begin(item))
+                    except Exception as error:
+                        room, failure = 0, error
                 if not pending:
-                    return
-                if self._order == "input":
-                    future = pending[0]
-                    await asyncio.wait([future])
-                else:
-                    future = next((each for each in pending if each.done()), pending[0])
-                    if not future.done():
-                        done, _ = await asyncio.wait(pending, return_when=asyncio.FIRST_COMPLETED)
-                        future = next(iter(done))
-                pending.remove(future)
-                yield future.result()
+                    break
+                future = _ready(pending, self._order)
+                if future is None:
+                    if len(pending) < room:
+                        continue
+                    future = await self._next(pending)
+                yield _result(future, pending.pop(future), self._failed)
+            if failure is not None:
+                raise failure
         finally:
             for future in pending:
                 future.cancel()
             await asyncio.gather(*pending, return_exceptions=True)
+
+    async def _begin(self, item: T) -> asyncio.Future[Any]:
+        if self._executor is None:
+            return asyncio.ensure_future(self._in_turn(item))
+        await self._wait_turn()  # what is elsewhere cannot wait there
+        return asyncio.wrap_future(self._executor.submit(self._act, item))
+
+    async def _in_turn(self, item: T) -> Any:
+        async with self._turns:
+            await self._wait_turn()
+            return await self._act(item)
+
+    async def _wait_turn(self) -> None:
+        if (seconds := self._pace()) > 0:
+            await self._sleep(seconds)
+
+    async def _next(self, pending: Iterable[asyncio.Future[Any]]) -> asyncio.Future[Any]:
+        """The one whose result is given next, when it is there."""
+        if self._order == "input":
+            pending = [next(iter(pending))]
+        done, _ = await asyncio.wait(pending, return_when=asyncio.FIRST_COMPLETED)
+        return next(iter(done))
 
 
 @frozen
@@ -250,7 +339,7 @@ class Remote(Generic[R]):
         index, item = numbered
         try:
             return ItemResult(index, item, self._work.value(self._ask(self._work.request(item))))
-        except Exception as error:
+        except Exception as error:  # here, for a cluster would report it as its own failure
             return ItemResult(index, item, None, error)
 
     def _ask(self, request: dict[str, Any]) -> Any:

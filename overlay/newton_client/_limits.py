@@ -31,14 +31,15 @@ class RateLimit:
         with self._lock:
             # The place of the call that is `calls` before this one, and its stretch of time, must be over.
             moment = max(
-                now,
-                *(begun[-1] for begun in self._begun if begun),
-                *(
-                    begun[0] + seconds
-                    for (calls, seconds), begun in zip(self.rules, self._begun, strict=True)
-                    if len(begun) == calls
-                ),
-                now,
+                [
+                    now,
+                    *(begun[-1] for begun in self._begun if begun),
+                    *(
+                        begun[0] + seconds
+                        for (calls, seconds), begun in zip(self.rules, self._begun, strict=True)
+                        if len(begun) == calls
+                    ),
+                ]
             )
             for begun in self._begun:
                 begun.append(moment)

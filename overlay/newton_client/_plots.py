@@ -1,5 +1,6 @@
 """Loss curves: as a picture, or as text for a terminal."""
 
+import math
 import os
 from collections.abc import Iterable, Mapping
 from importlib import import_module
@@ -52,10 +53,20 @@ def _curves(metrics: Iterable[FineTuningMetric | Mapping[str, Any]]) -> dict[str
     curves: dict[str, Curve] = {name: [] for name in _CURVES}
     for number, metric in enumerate(metrics):
         row = to_json(metric)
+        step = row.get("step") if _is_finite(row.get("step")) else number
         for name, curve in curves.items():
             if isinstance(row.get(name), int | float):
-                curve.append((row.get("step", number), row[name]))
-    return {name: curve for name, curve in curves.items() if curve}
+                curve.append((step, row[name]))
+    return {name: curve for name, curve in curves.items() if _drawn(curve)}
+
+
+def _drawn(curve: Curve) -> Curve:
+    """What can be drawn of it: a loss that has gone astray is no number."""
+    return [point for point in curve if _is_finite(point[1])]
+
+
+def _is_finite(value: Any) -> bool:
+    return isinstance(value, int | float) and math.isfinite(value)
 
 
 def _picture(curves: Mapping[str, Curve], title: str, path: Path) -> Path:
@@ -73,7 +84,8 @@ def _picture(curves: Mapping[str, Curve], title: str, path: Path) -> Path:
             steps, values, color=_COLORS[name], label=label, marker=marker, markersize=3.5, linewidth=1.6
         )
     axes.legend(frameon=False)
-    axes.set(xlabel="step", ylabel="loss", title=title)
+    axes.set(xlabel="step", ylabel="loss")
+    axes.set_title(title, parse_math=False)  # a name may have a dollar in it
     axes.xaxis.set_major_locator(tickers.MaxNLocator(integer=True))
     axes.grid(alpha=0.25)
     axes.spines[["top", "right"]].set_visible(False)
@@ -82,7 +94,7 @@ def _picture(curves: Mapping[str, Curve], title: str, path: Path) -> Path:
 
 
 def _text(curves: Mapping[str, Curve], title: str, width: int, height: int = 14) -> str:
-    points = [point for curve in curves.values() for point in curve]
+    points = [point for curve in curves.values() for point in _drawn(curve)]
     first, last = min(step for step, _ in points), max(step for step, _ in points)
     low, high = min(value for _, value in points), max(value for _, value in points)
     labels = [f"{high - (high - low) * row / (height - 1):.4g}" for row in range(height)]
@@ -90,7 +102,7 @@ def _text(curves: Mapping[str, Curve], title: str, width: int, height: int = 14)
     across = max(width - margin - 2, 10)
     rows = [[" "] * across for _ in range(height)]
     for name, curve in curves.items():
-        for step, value in curve:
+        for step, value in _drawn(curve):
             column = round((step - first) / ((last - first) or 1) * (across - 1))
             row = round((high - value) / ((high - low) or 1) * (height - 1))
             rows[row][column] = _MARKS[name]

@@ -20,7 +20,7 @@ line failed; and whatever else the output holds."""
 
 ReadTimestamp = Callable[[str], Any]
 
-_PREDICTION = "prediction"
+_PREDICTION, _TIMESTAMP = "prediction", "timestamp"
 
 
 def read_timestamp(text: str) -> Any:
@@ -94,8 +94,8 @@ class Rows:
         return [self._timed(dict(zip(self._header, line, strict=False))) for line in lines]
 
     def _timed(self, row: Row) -> Row:
-        if "timestamp" in row:
-            row["timestamp"] = self._timestamps(row["timestamp"])
+        if _TIMESTAMP in row:
+            row[_TIMESTAMP] = self._timestamps(row[_TIMESTAMP])
         return {**self._common, **row}
 
     def _json(self, text: str) -> list[Row]:
@@ -110,8 +110,12 @@ class Rows:
 def _names(header: list[str]) -> list[str]:
     """The names that rows get: `prediction`, and `timestamp` for the first column that is no prediction."""
     names = [_PREDICTION if name.strip().lower() == _PREDICTION else name.strip() for name in header]
-    if _PREDICTION in names and (others := [name for name in names if name != _PREDICTION]):
-        names[names.index(others[0])] = "timestamp"
+    if (
+        _PREDICTION in names
+        and _TIMESTAMP not in names
+        and (others := [name for name in names if name != _PREDICTION])
+    ):
+        names[names.index(others[0])] = _TIMESTAMP
     return names
 
 

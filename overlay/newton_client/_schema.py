@@ -110,11 +110,15 @@ def configs(parameters: Any, schema: Mapping[str, Any]) -> Iterator[tuple[str, A
     if not isinstance(components, dict):
         return
     for name, component in components.items():
-        own = schema.get("properties", {}).get(name, schema) if len(components) > 1 else schema
-        if own is not schema or len(components) == 1:
-            config = component.get("config") if isinstance(component, dict) else None
-            if config is not None:
-                yield name, config, own
+        config = component.get("config") if isinstance(component, dict) else None
+        own = _own(schema, name, alone=len(components) == 1)
+        if config is not None and own is not None:
+            yield name, config, own
+
+
+def _own(schema: Mapping[str, Any], component: str, *, alone: bool) -> Any:
+    """The schema of one component, if there is one."""
+    return schema.get("properties", {}).get(component, schema if alone else None)
 
 
 def template(pipeline: Pipeline, schema: Mapping[str, Any]) -> dict[str, Any]:
@@ -124,7 +128,10 @@ def template(pipeline: Pipeline, schema: Mapping[str, Any]) -> dict[str, Any]:
     parameters = {
         name: {
             "parallelism": defaults.get(name, {}).get("parallelism", 1),
-            "config": _filled(schema, defaults.get(name, {}).get("config") or {}),
+            "config": _filled(
+                _own(schema, name, alone=len(components) == 1) or {},
+                defaults.get(name, {}).get("config") or {},
+            ),
         }
         for name in components
     }

@@ -52,7 +52,9 @@ def lens_definition(source: Mapping[str, Any] | str | os.PathLike[str]) -> dict[
     if isinstance(source, Mapping):
         found: Any = to_json(source)
     else:
-        is_text = isinstance(source, str) and ("\n" in source or source.lstrip().startswith("{"))
+        is_text = isinstance(source, str) and (
+            "\n" in source or ": " in source or source.lstrip().startswith("{")
+        )
         text = str(source) if is_text else Path(source).read_text(encoding="utf-8")
         found = _parsed(text)
     if not isinstance(found, dict):
@@ -84,10 +86,9 @@ def _parsed(text: str) -> Any:
         raise GuardError(f"The lens is neither JSON nor YAML: {error}") from None
 
 
-def writes_to_stream(record: SessionRecord) -> bool:
-    """Whether a session's results are to be had as server-sent events; else they go to its mailbox."""
-    config = to_json(record.lens_config or {})
-    streams = config.get("output_streams") or ()
+def writes_to_stream(config: Any) -> bool:
+    """Whether results of a lens so set up are to be had as server-sent events; else they go to a mailbox."""
+    streams = to_json(config or {}).get("output_streams") or ()
     return any(isinstance(stream, dict) and stream.get("stream_type") in SSE_WRITERS for stream in streams)
 
 
@@ -201,15 +202,15 @@ class SessionEvent:
     @property
     def window(self) -> range | None:
         """The rows of the file that it is about."""
-        outer = self.data.get("query_metadata") or {}
-        inner = outer.get("query_metadata") or {}
+        outer = _inside(self.data, "query_metadata")
+        inner = _inside(outer, "query_metadata")
         start, size = inner.get("read_index", outer.get("read_index")), inner.get("window_size")
         return range(start, start + size) if isinstance(start, int) and isinstance(size, int) else None
 
     @property
     def sensor_id(self) -> str | None:
         """The sensor that a window was sent for."""
-        return (self.data.get("query_metadata") or {}).get("sensor_id")
+        return _inside(self.data, "query_metadata").get("sensor_id")
 
     @property
     def error(self) -> str | None:
@@ -224,6 +225,11 @@ class SessionEvent:
     @property
     def _response(self) -> Any:
         return self.data.get("response", self.data.get("result"))
+
+
+def _inside(data: dict[str, Any], name: str) -> dict[str, Any]:
+    found = data.get(name)
+    return found if isinstance(found, dict) else {}
 
 
 def _is_labelled(response: Any) -> bool:
@@ -241,11 +247,12 @@ class Continuity:
     def __init__(self, last_id: str | None) -> None:
         self.last_id = last_id
         """What to resume from."""
-        self._seen: OrderedDict[str, None] = OrderedDict()
+        self._seen: OrderedDict[int, None] = OrderedDict()
+        """Ids with what they stood for: a server that has begun to count anew sends none again."""
         self._counted = True
         """Whether ids have been numbers without a gap so far."""
         self._blind: str | None = None
-        self._resumed = False
+        self._resumed = last_id is not None
 
     def lost(self) -> None:
         """The connection broke."""
@@ -253,18 +260,19 @@ class Continuity:
         if not self.last_id:
             self._blind = "the events of this stream have no ids to resume from"
 
-    def new(self, id: str) -> bool:
+    def new(self, id: str, data: str) -> bool:
         """Whether this event was not given before."""
         if not id:
             return True
-        if id in self._seen:
+        event = hash((id, data))
+        if event in self._seen:
             return False
-        self._seen[id] = None
+        self._seen[event] = None
         if len(self._seen) > _REMEMBERED:
             self._seen.popitem(last=False)
         last, self.last_id = self.last_id, id
         step = _number(id) - _number(last) if _number(id) >= 0 and _number(last) >= 0 else None
-        if self._resumed and self._counted and step is not None and step > 1:
+        if self._resumed and self._counted and step not in (None, 1):
             self._blind = f"the stream went on with event {id} after {last}"
         elif last and step != 1 and not self._resumed:
             self._counted = False

@@ -14,6 +14,7 @@ from ._envelope import status_error
 from .errors import NewtonError, SessionError
 
 HEARTBEAT = json.dumps({"type": "session.heartbeat"})
+_NOT_OPEN = "The WebSocket is not open: it lives in a `with` block."
 LARGEST = 64 * 2**20
 """Bytes of a reply that are taken at most."""
 
@@ -121,6 +122,7 @@ class Socket:
         self._owed = 0
         self._spoke = 0.0
         self._connection: Any = None
+        self._beating: threading.Thread | None = None
 
     def open(self) -> None:
         """Connect.
@@ -137,8 +139,10 @@ class Socket:
             self._connection = self._open.enter_context(connecting)
         except (InvalidHandshake, OSError, TimeoutError) as error:
             raise refused(error, self._key) from None
-        self._spoke = time.monotonic()
-        threading.Thread(target=self._beat, daemon=True).start()
+        self._owed, self._spoke = 0, time.monotonic()
+        self._stop.clear()
+        self._beating = threading.Thread(target=self._beat, daemon=True)
+        self._beating.start()
 
     def exchange(self, event: str) -> str | bytes:
         """The reply to an event.
@@ -146,14 +150,20 @@ class Socket:
         Raises:
             SessionError: The connection is closed, too much waits, or no reply came in time.
         """
+        with self._turns.one(len(event)):
+            return self._talk(event)
+
+    def _talk(self, event: str) -> str | bytes:
         from websockets.exceptions import ConnectionClosed
 
-        with self._turns.one(len(event)), self._lock:
+        if self._connection is None:
+            raise SessionError(_NOT_OPEN)
+        with self._lock:
             try:
                 while self._owed:  # replies to events whose senders have given up
                     self._receive()
+                self._owed += 1  # first: who is interrupted while it goes out does not know whether it did
                 self._connection.send(event.encode() if self._binary else event)
-                self._owed += 1
                 return self._receive()
             except ConnectionClosed as error:
                 raise closed(error) from None
@@ -172,7 +182,7 @@ class Socket:
         while not self._stop.wait(max(0.01, self._spoke + self._heartbeat - time.monotonic())):
             if time.monotonic() - self._spoke >= self._heartbeat:
                 try:
-                    self.exchange(HEARTBEAT)
+                    self._talk(HEARTBEAT)  # which must not find the buffer full
                 except SessionError:
                     return  # the next event meets the same, and says so
 
@@ -180,6 +190,8 @@ class Socket:
         """Disconnect."""
         self._stop.set()
         self._open.close()
+        if self._beating is not None:
+            self._beating.join()
 
 
 class AsyncSocket:
@@ -221,7 +233,7 @@ class AsyncSocket:
             self._connection = await direct(connect)(self._url, **self._options)
         except (InvalidHandshake, OSError, TimeoutError) as error:
             raise refused(error, self._key) from None
-        self._spoke = time.monotonic()
+        self._owed, self._spoke = 0, time.monotonic()
         self._beating = asyncio.create_task(self._beat())
 
     async def exchange(self, event: str) -> str | bytes:
@@ -230,25 +242,31 @@ class AsyncSocket:
         Raises:
             SessionError: The connection is closed, too much waits, or no reply came in time.
         """
+        with self._turns.one(len(event)):
+            return await self._talk(event)
+
+    async def _talk(self, event: str) -> str | bytes:
         from websockets.exceptions import ConnectionClosed
 
-        with self._turns.one(len(event)):
-            async with self._lock:
-                try:
-                    while self._owed:  # replies to events whose senders have given up
-                        await self._receive()
-                    await self._connection.send(event.encode() if self._binary else event)
-                    self._owed += 1
-                    return await self._receive()
-                except ConnectionClosed as error:
-                    raise closed(error) from None
-                except TimeoutError:
-                    raise SessionError(
-                        f"No reply in {self._timeout:g} s; the event may have been acted on."
-                    ) from None
+        if self._connection is None:
+            raise SessionError(_NOT_OPEN)
+        async with self._lock:
+            try:
+                while self._owed:  # replies to events whose senders have given up
+                    await self._receive()
+                self._owed += 1  # first: who is cancelled while it goes out does not know whether it did
+                await self._connection.send(event.encode() if self._binary else event)
+                return await self._receive()
+            except ConnectionClosed as error:
+                raise closed(error) from None
+            except TimeoutError:
+                raise SessionError(
+                    f"No reply in {self._timeout:g} s; the event may have been acted on."
+                ) from None
 
     async def _receive(self) -> str | bytes:
-        reply: str | bytes = await asyncio.wait_for(self._connection.recv(), self._timeout)
+        async with asyncio.timeout(self._timeout):
+            reply: str | bytes = await self._connection.recv()
         self._owed -= 1
         self._spoke = time.monotonic()
         return reply
@@ -258,7 +276,7 @@ class AsyncSocket:
             await asyncio.sleep(max(0.01, self._spoke + self._heartbeat - time.monotonic()))
             if time.monotonic() - self._spoke >= self._heartbeat:
                 try:
-                    await self.exchange(HEARTBEAT)
+                    await self._talk(HEARTBEAT)  # which must not find the buffer full
                 except SessionError:
                     return  # the next event meets the same, and says so
 
@@ -266,5 +284,5 @@ class AsyncSocket:
         """Disconnect."""
         if self._beating is not None:
             self._beating.cancel()
-        if self._connection is not None:
             await self._connection.close()
+            await asyncio.wait([self._beating])

@@ -17,7 +17,8 @@ class ServerEvent:
     Attributes:
         type: Its name; `message` where the server gives none.
         data: What it carries.
-        id: The last id that the stream has set so far; empty if none.
+        id: The id that it was given; empty if none. The standard lets the last id stand for later events,
+            too, which would make one without an id look like one that was there before.
     """
 
     type: str
@@ -28,28 +29,29 @@ class ServerEvent:
 class Decoder:
     """Makes events of bytes, however they are cut."""
 
-    def __init__(self, last_id: str = "") -> None:
-        self.last_id = last_id
-        """The id that the stream has set last: what to resume from."""
+    def __init__(self) -> None:
         self.retry: float | None = None
         """Seconds to wait before connecting again, where the server has said so."""
         self._bytes = codecs.getincrementaldecoder("utf-8")("replace")
         self._text = ""
-        self._begun = False
+        self._begun = self._after_cr = False
         self._type = ""
         self._data: list[str] = []
-        self._id = last_id
+        self._id = ""
 
     def feed(self, chunk: bytes) -> list[ServerEvent]:
         """The events that are whole with this."""
-        text = self._text + self._bytes.decode(chunk)
-        if text and not self._begun:
+        text = self._bytes.decode(chunk)
+        if not text:
+            return []
+        if not self._begun:
             self._begun = True
             text = text.removeprefix(_BOM)
-        # A CR at the end may be half of a CR LF.
-        held = "\r" if text.endswith("\r") else ""
-        lines = text[: len(text) - len(held)].replace("\r\n", "\n").replace("\r", "\n").split("\n")
-        self._text = lines.pop() + held
+        if self._after_cr:  # the line has ended with the first half of a CR LF
+            text = text.removeprefix("\n")
+        self._after_cr = text.endswith("\r")
+        lines = (self._text + text).replace("\r\n", "\n").replace("\r", "\n").split("\n")
+        self._text = lines.pop()
         return [event for line in lines if (event := self._line(line)) is not None]
 
     def _line(self, line: str) -> ServerEvent | None:
@@ -68,8 +70,10 @@ class Decoder:
         return None
 
     def _dispatch(self) -> ServerEvent | None:
-        """An event ends; one without data only sets the id."""
-        self.last_id = self._id
-        type_, data = self._type or "message", self._data
-        self._type, self._data = "", []
-        return ServerEvent(type_, "\n".join(data), self.last_id) if data else None
+        """An event ends; one without data only sets the id of the next."""
+        if not self._data:
+            self._type = ""
+            return None
+        event = ServerEvent(self._type or "message", "\n".join(self._data), self._id)
+        self._type, self._data, self._id = "", [], ""
+        return event

@@ -8,6 +8,7 @@ from typing import Any
 from newton_api.models import FineTuningJob
 from newton_api.types import to_json
 
+from ._guards import is_file_uid
 from .errors import JobFailedError
 
 FAILED = frozenset({"FAILED", "CANCELLED"})
@@ -53,10 +54,17 @@ def problems(found: Sequence[Mapping[str, Any]]) -> Iterator[str]:
         where = f"dataset {dataset.get('name')!r}"
         if dataset.get("split") not in SPLITS:
             yield f"{where} has the split {dataset.get('split')!r}; there are {' and '.join(SPLITS)}"
-        if not dataset.get("file_ids"):
+        file_ids = dataset.get("file_ids") or ()
+        if not file_ids:
             yield f"{where} has no file"
-        for file_id in dataset.get("file_ids") or ():
-            if not str(file_id).lower().endswith(EXTENSIONS):
+        if isinstance(file_ids, str):
+            yield f"{where}: file_ids is a list, not {file_ids!r}"
+            continue
+        for file_id in file_ids:
+            if is_file_uid(str(file_id)):
+                finder = f"newton.files.resolve({file_id!r})"
+                yield f"{where}: {file_id!r} is a file_uid; {finder} finds the file_id"
+            elif not str(file_id).lower().endswith(EXTENSIONS):
                 yield f"{where}: {file_id!r} is no JSON Lines file (.jsonl)"
             places.setdefault(str(file_id), set()).add(dataset.get("split"))
     for file_id, splits in places.items():

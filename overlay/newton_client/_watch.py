@@ -37,7 +37,7 @@ class Watch:
         self._timeout = timeout
         self._poll = poll
         self._what = what
-        self._state: object = None
+        self._state: object = "unknown"
         self._began = self._changed = self._seen = policy.clock()
 
     def saw(self, state: object) -> None:
@@ -81,6 +81,46 @@ class Watch:
         return max(self.delay(), min(what.retry_after or 0.0, OUTAGE))
 
 
+class Reconnection:
+    """Says how long to wait before a stream that broke off is taken up again.
+
+    Args:
+        policy: Whose clock, delays and chance to use.
+    """
+
+    def __init__(self, policy: RetryPolicy) -> None:
+        self._policy = policy
+        self._failing_since = 0.0
+        self._retry = 0.0
+        self.failures = 0
+        """Connections in a row that came to nothing."""
+
+    def heard(self) -> None:
+        """Something has come."""
+        self.failures = 0
+
+    def delay(self, error: RequestError, retry: float | None) -> float:
+        """Seconds until the next connection.
+
+        Args:
+            error: What has ended the last one.
+            retry: Seconds that the stream wants to be waited for from now on, where it has said so.
+
+        Raises:
+            RequestError: Another one does not help, or has not helped for long.
+        """
+        what, now = outcome(error), self._policy.clock()
+        self._failing_since = self._failing_since if self.failures else now
+        if what.status is not None and what.status not in RETRYABLE:
+            raise error
+        if self._policy.max_attempts == 1 or now - self._failing_since > OUTAGE:
+            raise error
+        self.failures += 1
+        self._retry = retry or self._retry
+        backoff: float = min(LONGEST, self._policy.initial_delay * 2 ** min(self.failures - 1, 16))
+        return max(self._policy.random() * backoff, min(what.retry_after or self._retry, OUTAGE))
+
+
 Entry = JobEvent | ProgressEntry
 Key = tuple[Any, ...]
 
@@ -104,8 +144,8 @@ class Listing:
         """Where the next page of this walk begins; None when the walk is over."""
 
     def begin(self) -> None:
-        """Begin a walk over the pages."""
-        self._fresh, self._total = [], None
+        """Begin a walk over the pages. What an earlier one has found, and nobody has taken, is kept."""
+        self._total = None
         self._from_start = self._newest_first is not False
         self.offset = 0 if self._from_start else len(self._known)
 
@@ -144,12 +184,13 @@ class Listing:
 
     @property
     def found(self) -> bool:
-        """Whether the walk has found anything new."""
+        """Whether there is anything new to take."""
         return bool(self._fresh)
 
     def fresh(self) -> list[Any]:
-        """What the walk has found, oldest first."""
-        return sorted(self._fresh, key=_key)
+        """Take what is new, oldest first."""
+        found, self._fresh = sorted(self._fresh, key=_key), []
+        return found
 
 
 def _key(entry: Any) -> Key:

@@ -2,16 +2,21 @@
 
 import asyncio
 import itertools
+import signal
+import subprocess
+import sys
+import time
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
-from contextlib import aclosing
+from contextlib import aclosing, closing
 from multiprocessing import get_context
+from pathlib import Path
 from typing import Any
 
 import distributed
 import pytest
 
-from newton_client import BadRequestError, GuardError, Newton, RateLimit
+from newton_client import BadRequestError, GuardError, Newton, RateLimit, ResponseValidationError
 from newton_mock import MockServer
 from support.clients import KEY
 
@@ -86,17 +91,58 @@ class TestManyQuestions:
             assert len([each async for each in results]) == 11
         assert time_of_mock.now == pytest.approx(20.0)
 
+    @pytest.mark.parametrize("order", ["input", "completion"])
     @both
-    async def test_an_error_of_whoever_asks_ends_it(self, new: Make) -> None:
+    async def test_an_error_of_whoever_asks_comes_after_the_answers_so_far(
+        self, new: Make, order: Any
+    ) -> None:
         def broken() -> Iterator[Any]:
-            yield from windows(2)
+            yield from windows(5)
             raise ZeroDivisionError
 
+        found = []
         async with new() as newton:
             with pytest.raises(ZeroDivisionError):  # noqa: PT012
-                async with aclosing(newton.embed(broken())) as results:
-                    async for _ in results:
-                        pass
+                async with aclosing(newton.embed(broken(), order=order)) as results:
+                    async for each in results:
+                        found.append(each.index)
+        assert sorted(found) == [0, 1, 2, 3, 4]
+
+    @pytest.mark.parametrize("kind", ["sync"])
+    def test_are_answered_while_the_next_are_still_to_come(self, new: Make) -> None:
+        read = 0
+
+        def slow() -> Iterator[Any]:
+            nonlocal read
+            for window in windows(20):
+                read += 1
+                yield window
+                time.sleep(0.2)
+
+        with new(real=True) as newton, closing(newton.embed(slow(), concurrency=8)) as results:
+            next(results)
+        assert read < 8
+
+    @both
+    async def test_that_wait_for_their_turn_are_not_asked_when_nobody_wants_them(
+        self, new: Make, mock: MockServer
+    ) -> None:
+        async with new(real=True) as newton:
+            limit = RateLimit((2, 1.0))
+            async with aclosing(newton.embed(windows(), concurrency=4, rate_limit=limit)) as results:
+                await anext(results)
+                await anext(results)
+                began = time.monotonic()
+            assert time.monotonic() - began < 0.5
+            await asyncio.sleep(1.5)
+        assert len(mock.requests("query_create")) == 2
+
+    @both
+    async def test_a_model_that_gives_no_vectors_is_an_error(self, new: Make) -> None:
+        async with new() as newton:
+            (one,) = [each async for each in newton.embed(windows(1), model=MODEL)]
+        assert isinstance(one.error, ResponseValidationError)
+        assert "is the model an encoder?" in str(one.error)
 
     @both
     async def test_go_to_other_processes(self, new: Make) -> None:
@@ -106,6 +152,35 @@ class TestManyQuestions:
                 results = [each async for each in newton.query_many(requests, executor=executor)]
         assert results[0].get().text
         assert isinstance(results[1].error, BadRequestError)
+
+    @both
+    async def test_one_that_cannot_go_to_another_process_stops_no_other(self, new: Make) -> None:
+        requests: list[dict[str, Any]] = [{"model": MODEL, "query": "?"} for _ in range(3)]
+        requests[1]["query"] = lambda: "?"
+        with ProcessPoolExecutor(1, get_context("spawn")) as executor:
+            async with new(real=True) as newton:
+                results = [each async for each in newton.query_many(requests, executor=executor)]
+        assert [each.error is None for each in results] == [True, False, True]
+        assert results[1].item is requests[1]
+
+    def test_that_hang_do_not_keep_the_process(self, mock: MockServer, tmp_path: Path) -> None:
+        mock.faults("query_create", "slow", delay=60.0, times=10)
+        program = tmp_path / "program.py"
+        program.write_text(
+            f"""
+from newton_client import Newton
+
+with Newton({KEY!r}, {mock.url!r}) as newton:
+    for _ in newton.query_many([{{"model": {MODEL!r}, "query": "?"}}] * 4, concurrency=2):
+        pass
+"""
+        )
+        with subprocess.Popen([sys.executable, program], stderr=subprocess.PIPE) as run:
+            while len(mock.requests("query_create")) < 2:
+                time.sleep(0.02)
+            run.send_signal(signal.SIGINT)
+            run.communicate(timeout=20)
+        assert run.returncode == -signal.SIGINT
 
 
 class TestRateLimits:

@@ -1,6 +1,7 @@
 """Training runs, from the data to the picture."""
 
 import json
+import math
 import xml.etree.ElementTree as ElementTree
 from contextlib import aclosing
 from pathlib import Path
@@ -85,6 +86,8 @@ class TestDatasets:
                 "has the split 'test'; there are train and eval",
             ),
             (config(train=["train.csv"]), "'train.csv' is no JSON Lines file"),
+            (config(train="train.jsonl"), "'train': file_ids is a list, not 'train.jsonl'"),  # type: ignore[arg-type]
+            (config(train=["fil_0123abc"]), r"'fil_0123abc' is a file_uid; newton\.files\.resolve"),
             (config(train=["train.jsonl"], eval=["train.jsonl"]), "is in train and in eval"),
             (config(train=["missing.jsonl"]), "'missing.jsonl': there is no such file"),
             (config(train=["broken.jsonl"]), "'broken.jsonl': line 2: no JSON"),
@@ -132,9 +135,25 @@ class TestPlots:
         falling = [line.index("•") for line in lines[1:-1] if "•" in line]
         assert falling == sorted(falling)
 
-    def test_nothing_to_draw_is_an_error(self) -> None:
+    @pytest.mark.parametrize(
+        "metrics", [[], [{"step": 1, "learning_rate": 0.1}], [{"step": 1, "loss": math.nan}]]
+    )
+    def test_nothing_to_draw_is_an_error(self, metrics: list[dict[str, Any]]) -> None:
         with pytest.raises(ValueError, match="no loss to draw"):
-            plot_metrics([{"step": 1, "learning_rate": 0.1}])
+            plot_metrics(metrics)
+
+    def test_a_loss_that_has_gone_astray_is_left_out_and_named(self) -> None:
+        losses = [2.0, math.inf, 1.0, math.nan]
+        text = plot_metrics([{"step": None, "loss": loss} for loss in losses])
+        assert text.count("•") == 3
+        assert text.endswith("• training loss nan")
+
+    def test_a_single_report_is_drawn(self) -> None:
+        assert plot_metrics([{"step": 5, "loss": 2.0}]).count("•") == 2
+
+    def test_a_title_is_taken_as_it_is(self, tmp_path: Path) -> None:
+        pytest.importorskip("matplotlib")
+        assert plot_metrics(CURVE, tmp_path / "loss.png", title="5 $ and _$").stat().st_size > 0
 
     @pytest.mark.parametrize("suffix", [".png", ".svg"])
     def test_a_file_gets_a_picture(self, tmp_path: Path, suffix: str) -> None:

@@ -18,6 +18,7 @@ from newton_client import (
     ServerError,
     WaitTimeoutError,
 )
+from newton_client._schema import configs
 from newton_client.progress import JobProgressBar
 from newton_mock import MockServer
 from support.clients import Client
@@ -130,6 +131,24 @@ class TestWaiting:
                 await newton.jobs.wait(job.id)
 
     @both
+    async def test_does_not_need_a_server_that_tells_how_far_a_job_is(
+        self, new: Make, mock: MockServer
+    ) -> None:
+        mock.transitions(job_pending=0.0, job_running=60.0)
+        for operation in ("jobs_inputs_progress", "jobs_inputs_progress_counts"):
+            mock.faults(operation, "status", status=404, times=1000)
+        async with new() as newton:
+            job = await started(newton)
+            assert (await newton.jobs.wait(job.id, progress=str)).status == "COMPLETED"
+
+    @both
+    async def test_says_so_when_it_has_not_seen_the_job(self, new: Make, mock: MockServer) -> None:
+        mock.faults("jobs_get", "status", status=503, times=1000)
+        async with new() as newton:
+            with pytest.raises(WaitTimeoutError, match="Job job_1 is unknown after 45 s"):
+                await newton.jobs.wait("job_1", timeout=45)
+
+    @both
     async def test_cancelling_a_job_that_has_ended_is_no_error(self, new: Make) -> None:
         async with new() as newton:
             job = await started(newton)
@@ -220,6 +239,32 @@ class TestFollowing:
         assert found[-1].startswith("Inference completed")
         assert f"Processed {WINDOWS} of {WINDOWS}" in found
 
+    @pytest.mark.parametrize("operation", ["jobs_events", "jobs_progress"])
+    @both
+    async def test_loses_nothing_in_an_outage(self, new: Make, mock: MockServer, operation: str) -> None:
+        mock.transitions(job_pending=1.0, job_running=300.0)
+        found = []
+        async with new(max_attempts=2) as newton:
+            job = await started(newton)
+            async with aclosing(newton.jobs.follow(job.id)) as reports:
+                async for report in reports:
+                    found.append(report.message)
+                    mock.faults(operation, "status", status=503, times=2)  # as many as the client tries
+            async with aclosing(newton.jobs.follow(job.id)) as reports:
+                assert found == [report.message async for report in reports]
+
+    @both
+    async def test_tells_what_it_has_seen_before_its_time_is_over(self, new: Make, mock: MockServer) -> None:
+        mock.transitions(job_pending=0.0, job_running=300.0)
+        found = []
+        async with new() as newton:
+            job = await started(newton)
+            with pytest.raises(WaitTimeoutError, match=r"is RUNNING with \d reports after 0 s"):  # noqa: PT012
+                async with aclosing(newton.jobs.follow(job.id, timeout=0)) as reports:
+                    async for report in reports:
+                        found.append(report.message)
+        assert "Running job" in found
+
 
 class TestOutputs:
     @both
@@ -289,6 +334,13 @@ class TestParameters:
         assert 'metric must be one of "euclidean"' in str(refused.value)
         assert "n_neighbors must be integer" in str(refused.value)
         assert mock.requests("jobs_create") == []
+
+    def test_of_one_component_are_held_against_its_own_schema(self) -> None:
+        schema = {"properties": {"reader": {"properties": {"size": {"type": "integer"}}}}}
+        parameters = {"reader": {"config": {"size": "5"}}}
+        assert list(configs(parameters, schema)) == [
+            ("reader", {"size": "5"}, schema["properties"]["reader"])
+        ]
 
     @both
     async def test_that_are_misspelt_are_pointed_out(self, new: Make) -> None:

@@ -40,6 +40,12 @@ def test_other_columns_are_kept() -> None:
     assert rows("p.csv", "time,Prediction,score\n1,calm,0.9\n")[0]["score"] == "0.9"
 
 
+def test_a_column_that_is_called_timestamp_is_the_time() -> None:
+    assert rows("p.csv", "row,timestamp,Prediction\n3,7,calm\n") == [
+        {"row": "3", "timestamp": 7, "prediction": "calm"}
+    ]
+
+
 def test_a_line_that_is_no_json_is_a_row_with_an_error() -> None:
     found = rows(
         "p.jsonl", '{"line_index": 0, "prediction": "a"}\nbroken\n\n{"line_index": 2, "prediction": "c"}'

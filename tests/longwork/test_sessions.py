@@ -8,12 +8,15 @@ import signal
 import subprocess
 import sys
 import textwrap
+import threading
 import time
 from collections import Counter
-from contextlib import aclosing
+from collections.abc import Iterator
+from contextlib import aclosing, contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
+import anyio
 import pytest
 
 from newton_client import APIStatusError, AuthenticationError, GuardError, Newton, SessionError
@@ -44,11 +47,23 @@ def quick(mock: MockServer) -> None:
     mock.transitions(session_start=0.0, heartbeat=0.2)
 
 
+def running_tasks() -> int:
+    with suppress(RuntimeError):  # no event loop, so none
+        return len(asyncio.all_tasks())
+    return 0
+
+
 @helper
 async def left(newton: Any) -> tuple[int, int]:
     """Sessions, and lenses of one's own."""
     lenses = [lens for lens in await newton.lenses.list() if lens.lens_modifiable]
     return len(await newton.sessions.list()), len(lenses)
+
+
+def left_by(newton: Newton) -> tuple[int, int]:
+    """The same, for a test that is not derived."""
+    lenses = [lens for lens in newton.lenses.list() if lens.lens_modifiable]
+    return len(newton.sessions.list()), len(lenses)
 
 
 class TestOpening:
@@ -89,6 +104,19 @@ class TestOpening:
                     assert session.record.lens_name == "pump"
 
     @both
+    async def test_takes_a_lens_in_one_line_of_yaml(self, new: Make) -> None:
+        async with new() as newton, newton.sessions.open(lens="lens_name: pump") as session:
+            assert session.record.lens_name == "pump"
+
+    @both
+    async def test_says_that_one_is_not_open_yet(self, new: Make) -> None:
+        async with new() as newton:
+            session = newton.sessions.open(lens=lens())
+            for use in (session.status, session.connect):
+                with pytest.raises(SessionError, match="not open: it lives in a `with` block"):
+                    await use()
+
+    @both
     async def test_wants_one_lens(self, new: Make) -> None:
         async with new() as newton:
             with pytest.raises(GuardError, match="lens_id, or lens="):
@@ -124,6 +152,23 @@ class TestTalking:
         async with new() as newton, newton.sessions.open(lens=lens(output=None)) as session:
             await session.set_output(writer)
             await session.update({"vibration": 3})
+            async with aclosing(session.results()) as events:
+                assert (await anext(events)).id == "1"
+
+    @pytest.mark.parametrize("way", ["socket", "send"])
+    @both
+    async def test_an_output_counts_whichever_way_it_is_set(
+        self, new: Make, mock: MockServer, way: str
+    ) -> None:
+        async with new() as newton, newton.sessions.open(lens=lens(output=None)) as session:
+            if way == "socket":
+                async with session.connect() as socket:
+                    await socket.set_output()
+            else:
+                event_data = {"stream_type": "server_sent_events_writer"}
+                await session.send({"type": "output_stream.set", "event_data": event_data})
+            await session.update({"vibration": 3})
+            mock.faults("sessions_process_event", "status", status=403)  # what reads a mailbox
             async with aclosing(session.results()) as events:
                 assert (await anext(events)).id == "1"
 
@@ -250,26 +295,27 @@ def log(number: int) -> dict[str, Any]:
     return {"type": "log.info", "event_data": {"number": number}}
 
 
-RECORD = {"session_id": "lsn-1", "session_status": "SESSION_STATUS_RUNNING", "lens_id": "lns-1"}
+PLAIN = {"session_id": "lsn-1", "session_status": "SESSION_STATUS_RUNNING", "lens_id": "lns-1"}
+RECORD = {**PLAIN, "lens_config": lens()["lens_config"]}
 
 
 class TestGaps:
     """What a server does that cannot, or does not, resume."""
 
-    def results(self, client: Client, server: ScriptedServer, *streams: Reply) -> list[Any]:
-        server.script(Reply(200, RECORD), Reply(200, RECORD), *streams, Reply(200, {**RECORD}))
+    def results(
+        self, client: Client, server: ScriptedServer, *streams: Reply, after: str | None = None
+    ) -> list[Any]:
+        server.script(Reply(200, RECORD), Reply(200, RECORD), *streams, Reply(200, RECORD))
 
         def run(newton: Any) -> Any:
             session = newton.sessions.open("lns-1")
             if client.kind == "sync":
                 with session:
-                    session._streams = True
-                    return list(session.results())
+                    return list(session.results(last_event_id=after))
 
             async def listen() -> list[Any]:
                 async with session:
-                    session._streams = True
-                    return [event async for event in session.results()]
+                    return [event async for event in session.results(last_event_id=after)]
 
             return listen()
 
@@ -289,6 +335,49 @@ class TestGaps:
     def test_without_ids_a_gap_cannot_be_excluded(self, client: Client, server: ScriptedServer) -> None:
         streams = frames((None, log(1))), frames((None, log(2)), end=True)
         assert self.results(client, server, *streams) == [1, "newton_client.gap", 2]
+
+    def test_events_with_and_without_ids_may_take_turns(self, client: Client, server: ScriptedServer) -> None:
+        first = frames(("1", log(1)), (None, log(2)), (None, log(2)))
+        again = frames((None, log(3)), ("2", log(4)), end=True)
+        assert self.results(client, server, first, again) == [1, 2, 2, 3, 4]
+
+    def test_a_server_that_counts_anew_is_heard(self, client: Client, server: ScriptedServer) -> None:
+        streams = frames(("1", log(1)), ("2", log(2))), frames(("1", log(3)), ("2", log(4)), end=True)
+        assert self.results(client, server, *streams) == [1, 2, "newton_client.gap", 3, 4]
+
+    def test_a_gap_after_the_event_that_the_caller_had_is_one(
+        self, client: Client, server: ScriptedServer
+    ) -> None:
+        stream = frames(("7", log(7)), ("8", log(8)), end=True)
+        assert self.results(client, server, stream, after="5") == ["newton_client.gap", 7, 8]
+
+    def test_a_first_connection_that_fails_is_no_gap(self, client: Client, server: ScriptedServer) -> None:
+        streams = Reply(503), frames((None, log(1)), end=True)
+        assert self.results(client, server, *streams) == [1]
+
+    def test_a_server_is_waited_for_as_long_as_it_asks_once(
+        self, client: Client, server: ScriptedServer
+    ) -> None:
+        busy = Reply(503, headers={"Retry-After": "100"})
+        streams = frames(("1", log(1))), busy, frames(("2", log(2))), frames(("3", log(3)), end=True)
+        assert self.results(client, server, *streams) == [1, 2, 3]
+        assert client.time.naps == [0.5, 100.0, 0.5]
+
+    def test_an_answer_that_is_no_stream_is_an_error(self, client: Client, server: ScriptedServer) -> None:
+        said = {"type": "error", "message": "Failed to fetch session_runner!"}
+        with pytest.raises(SessionError, match="Failed to fetch session_runner!"):
+            self.results(client, server, Reply(200, said, {"Content-Type": "application/json"}))
+
+    @both
+    async def test_a_lens_of_ones_own_has_the_output_that_was_asked_for_if_nothing_else_is_said(
+        self, new: Make, server: ScriptedServer
+    ) -> None:
+        registered = {"lens_id": "lns-1", "lens_name": "pump", "lens_config": {}}
+        stream = frames(("1", log(1)), end=True)
+        server.script(Reply(200, registered), Reply(200, PLAIN), Reply(200, PLAIN), Reply(200, registered))
+        server.script(stream, Reply(200, PLAIN))
+        async with new(base_url=server.url) as newton, newton.sessions.open(lens=lens()) as session:
+            assert [event.id async for event in session.results()] == ["1"]
 
     def test_an_event_that_nobody_knows_comes_as_it_is(self, client: Client, server: ScriptedServer) -> None:
         new = {"type": "moon.phase", "event_data": {"number": 7}, "tide": "high"}
@@ -314,6 +403,42 @@ class TestSockets:
             before = (await socket.status()).num_events
             await asyncio.sleep(0.6)
             assert (await socket.status()).num_events >= before + 3
+
+    @both
+    async def test_beat_on_after_an_event_that_has_filled_the_buffer(
+        self, new: Make, mock: MockServer
+    ) -> None:
+        async with (
+            new() as newton,
+            newton.sessions.open(lens=lens()) as session,
+            session.connect(heartbeat=0.1, buffer=10) as socket,
+        ):
+            with socket._socket._turns.one(10):
+                await asyncio.sleep(0.3)
+            before = (await socket.status()).num_events
+            await asyncio.sleep(0.5)
+            assert (await socket.status()).num_events >= before + 3
+
+    @both
+    async def test_can_be_made_anew(self, new: Make, mock: MockServer) -> None:
+        async with new() as newton, newton.sessions.open(lens=lens()) as session:
+            mock.faults("sessions_socket", "ws_close", code=1012)
+            connection = session.connect(heartbeat=0.1)
+            with pytest.raises(SessionError, match="closed with 1012"):
+                async with connection as socket:
+                    await socket.status()
+            async with connection as socket:
+                before = (await socket.status()).num_events
+                await asyncio.sleep(0.5)
+                assert (await socket.status()).num_events >= before + 3
+
+    @both
+    async def test_leave_no_thread_and_no_task(self, new: Make) -> None:
+        async with new() as newton, newton.sessions.open(lens=lens()) as session:
+            tasks, threads = running_tasks(), threading.active_count()
+            async with session.connect() as socket:
+                await socket.status()
+            assert (running_tasks(), threading.active_count()) == (tasks, threads)
 
     @both
     async def test_closed_with_1011_say_what_to_do(self, new: Make, mock: MockServer) -> None:
@@ -404,38 +529,70 @@ class TestLeaving:
 
         asyncio.run(run())
 
+    @pytest.mark.parametrize("after", [0.05, 0.1, 0.2, 0.4, 0.6])
+    @pytest.mark.parametrize("kind", ["async"])
+    def test_by_a_cancellation_that_insists_leaves_nothing(
+        self, new: Make, mock: MockServer, after: float
+    ) -> None:
+        """As in a web application: anyio cancels a task again and again until it ends."""
+        mock.transitions(session_start=0.1)
+
+        async def run() -> None:
+            async with new(real=True) as newton:
+                with anyio.move_on_after(after):
+                    async with newton.sessions.open(lens=lens()) as session:
+                        async for _ in session.results():
+                            pass
+                assert await left(newton) == (0, 0)
+
+        asyncio.run(run())
+
     @pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM])
     @pytest.mark.parametrize("kind", KINDS)
     def test_by_a_signal_leaves_nothing(
         self, kind: str, mock: MockServer, tmp_path: Path, how: signal.Signals
     ) -> None:
-        program = tmp_path / "program.py"
-        source = f"""
-            import asyncio, signal, sys
-            from newton_client import AsyncNewton
-
-            signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
-
-            async def main():
-                async with AsyncNewton({KEY!r}, {mock.url!r}) as newton:
-                    async with newton.sessions.open(lens={lens()!r}) as session:
-                        print("open", flush=True)
-                        async for event in session.results():
-                            pass
-            """
-        source = textwrap.dedent(source)
-        if kind == "sync":
-            source = unasync(source) + "main()\n"
-        else:
-            source += "asyncio.run(main())\n"
-        program.write_text(source)
-        run = subprocess.Popen(
-            [sys.executable, program], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
-        )
-        assert run.stdout.readline() == "open\n", run.communicate()[1]
-        run.send_signal(how)
-        run.communicate(timeout=60)
+        with program(kind, mock, tmp_path) as run:
+            assert run.stdout.readline() == "open\n", run.communicate()[1]
+            run.send_signal(how)
+            run.communicate(timeout=60)
         assert run.returncode in (143, -signal.SIGINT, 130)
         with Newton(KEY, mock.url) as newton:
-            assert newton.sessions.list() == []
-            assert not any(lens.lens_modifiable for lens in newton.lenses.list())
+            assert left_by(newton) == (0, 0)
+
+    @pytest.mark.parametrize("during", ["lenses_register", "sessions_create", "lenses_delete"])
+    @pytest.mark.parametrize("kind", KINDS)
+    def test_by_ctrl_c_before_it_is_open_leaves_nothing(
+        self, kind: str, mock: MockServer, tmp_path: Path, during: str
+    ) -> None:
+        mock.faults(during, "slow", delay=1.0)
+        with program(kind, mock, tmp_path) as run:
+            while not mock.requests(during):
+                time.sleep(0.02)
+            run.send_signal(signal.SIGINT)
+            assert run.communicate(timeout=60)[0] == ""
+        with Newton(KEY, mock.url) as newton:
+            assert left_by(newton) == (0, 0)
+
+
+@contextmanager
+def program(kind: str, mock: MockServer, folder: Path) -> Iterator[Any]:
+    """A process that opens a session, says so, and listens to it."""
+    source = textwrap.dedent(f"""
+        import asyncio, signal, sys
+        from newton_client import AsyncNewton
+
+        signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
+
+        async def main():
+            async with AsyncNewton({KEY!r}, {mock.url!r}) as newton:
+                async with newton.sessions.open(lens={lens()!r}) as session:
+                    print("open", flush=True)
+                    async for event in session.results():
+                        pass
+        """)
+    source = unasync(source) + "main()\n" if kind == "sync" else source + "asyncio.run(main())\n"
+    (folder / "program.py").write_text(source)
+    command = [sys.executable, folder / "program.py"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as run:
+        yield run

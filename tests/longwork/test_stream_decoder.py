@@ -15,10 +15,11 @@ def events(*chunks: bytes) -> list[tuple[str, str, str]]:
     [
         (b"data: a\n\n", [("message", "a", "")]),
         (b"data: a\r\n\r\ndata: b\r\rdata: c\n\n", [("message", each, "") for each in "abc"]),
+        (b"data: a\r\r", [("message", "a", "")]),
         (b"event: x\ndata: a\ndata: b\n\n", [("x", "a\nb", "")]),
         (b"\xef\xbb\xbfdata: a\n\n", [("message", "a", "")]),
         (b"id: 7\n\ndata: a\n\n", [("message", "a", "7")]),
-        (b"id: 7\ndata: a\n\ndata: b\n\n", [("message", "a", "7"), ("message", "b", "7")]),
+        (b"id: 7\ndata: a\n\ndata: b\n\n", [("message", "a", "7"), ("message", "b", "")]),
         (b"id: 7\0\ndata: a\n\n", [("message", "a", "")]),
         (b"retry: 5\n\n: a comment\n\nevent: x\n\n", []),
         (b"data\n\n", [("message", "", "")]),
@@ -44,8 +45,6 @@ def test_the_server_may_say_how_long_to_wait(line: bytes, seconds: float | None)
 
 
 def test_an_id_counts_only_when_its_event_is_whole() -> None:
-    decoder = Decoder("3")
-    decoder.feed(b"id: 4\ndata: a")
-    assert decoder.last_id == "3"
-    decoder.feed(b"\n\n")
-    assert decoder.last_id == "4"
+    decoder = Decoder()
+    assert decoder.feed(b"id: 4\ndata: a") == []
+    assert [event.id for event in decoder.feed(b"\n\n")] == ["4"]

@@ -135,21 +135,19 @@ class AsyncFineTuning(fine_tuning.AsyncFineTuning):
         seen = 0
         while True:
             new: list[FineTuningMetric] = []
-            status = ""
+            status, delay = "", None
             try:
                 status = (await self.get(job_id)).status
                 new = (await self.metrics(job_id, offset=seen)).metrics
                 seen += len(new)
-                watch.saw(f"{status}, {seen} reports")
-                delay = 0.0 if status in TERMINAL else watch.delay()
+                watch.saw(f"{status} with {seen} reports")
             except RequestError as error:
-                status = ""
-                delay = watch.missed(error)
+                status, delay = "", watch.missed(error)
             for metric in new:
                 yield metric
             if status in TERMINAL:
                 return
-            await (self._http.retry.sleep or asyncio.sleep)(delay)
+            await (self._http.retry.sleep or asyncio.sleep)(watch.delay() if delay is None else delay)
 
     def _watch(self, job_id: str, timeout: float | None, poll: float) -> Watch:
         what = f"Fine-tuning job {job_id} is {{}}"

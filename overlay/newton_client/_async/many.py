@@ -1,11 +1,9 @@
 """Many questions at a time."""
 
-import asyncio
 from collections.abc import AsyncGenerator, Callable, Iterable, Mapping, Sized
 from concurrent.futures import Executor
 from contextlib import aclosing
 from functools import partial
-from operator import attrgetter
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from .._fanout import AsyncFanOut, AsyncRemote, FanOutProgress, ItemResult, Order, Work
@@ -100,10 +98,10 @@ class AsyncManyQueries:
         Returns:
             An `ItemResult` for each window: its `value` is channels × 768, or its `error` says why not.
         """
-        from .._answer import embedding_request
+        from .._answer import embedding_request, vectors
 
         request = partial(embedding_request, model=model, normalize=normalize)
-        work = Work(request, attrgetter("embeddings"))
+        work = Work(request, vectors)
         results = self._each(
             work,
             windows,
@@ -137,18 +135,23 @@ class AsyncManyQueries:
 
         async def ask(numbered: tuple[int, Any]) -> ItemResult[R]:
             index, item = numbered
-            try:
-                return ItemResult(index, item, work.value(await newton.query(**work.request(item))))
-            except Exception as error:
-                return ItemResult(index, item, None, error)
+            return ItemResult(index, item, work.value(await newton.query(**work.request(item))))
 
-        async def pace() -> None:
-            if rate_limit is not None and (wait := rate_limit.reserve(policy.clock())) > 0:
-                await (policy.sleep or asyncio.sleep)(wait)
+        def unanswered(numbered: tuple[int, Any], error: Exception) -> ItemResult[R]:
+            return ItemResult(*numbered, None, error)
+
+        def pace() -> float:
+            return 0.0 if rate_limit is None else rate_limit.reserve(policy.clock())
 
         act: Any = ask if executor is None else AsyncRemote(newton, work)
         fan = AsyncFanOut[tuple[int, Any], ItemResult[R]](
-            act, concurrency=concurrency, order=order, executor=executor, pace=pace
+            act,
+            concurrency=concurrency,
+            order=order,
+            executor=executor,
+            failed=unanswered,
+            pace=pace,
+            sleep=policy.sleep,
         )
         total = len(items) if isinstance(items, Sized) else None
         done = failed = 0

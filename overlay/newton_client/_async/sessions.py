@@ -23,9 +23,9 @@ from newton_api.models import (
 )
 from newton_api.types import given, to_json
 
-from .._failures import outcome
 from .._lifeline import AsyncLifeline
-from .._retry import RETRYABLE, RetryEvent
+from .._redaction import redact
+from .._retry import RetryEvent
 from .._sessions import (
     END,
     ENVELOPE,
@@ -46,7 +46,7 @@ from .._sessions import (
 )
 from .._socket import AsyncSocket
 from .._sse import Decoder, ServerEvent
-from .._watch import LONGEST, OUTAGE, Watch
+from .._watch import Reconnection, Watch
 from ..errors import (
     APIStatusError,
     GuardError,
@@ -109,9 +109,12 @@ class AsyncConversation:
 
     def __init__(self, http: AsyncHTTPCaller) -> None:
         self._http = http
-        self._streams: bool | None = None
 
     async def _reply(self, event: Any) -> Any:
+        raise NotImplementedError
+
+    def _writes_to(self, stream_type: Any) -> None:
+        """Results go there from now on."""
         raise NotImplementedError
 
     async def send(self, event: Any) -> Any:
@@ -126,9 +129,12 @@ class AsyncConversation:
             SessionError: The session could not do it.
             NewtonError: What went wrong; see its subclasses.
         """
+        event = to_json(event)
         reply = await self._reply(event)
         if problem := reply_problem(reply):
-            raise SessionError(f"{to_json(event).get('type')}: {problem}")
+            raise SessionError(f"{event.get('type')}: {problem}")
+        if event.get("type") == "output_stream.set":
+            self._writes_to((event.get("event_data") or {}).get("stream_type"))
         return reply
 
     async def status(self) -> SessionRecord:
@@ -208,9 +214,7 @@ class AsyncConversation:
         Raises:
             NewtonError: What went wrong; see its subclasses.
         """
-        reply = await self._data(_stream("output_stream.set", stream_type, config))
-        self._streams = stream_type in SSE_WRITERS
-        return reply
+        return await self._data(_stream("output_stream.set", stream_type, config))
 
     async def query(self, **question: Any) -> ModelAnswer:
         """Ask the model about images: `focus`, `instruction`, `data`, ... Not every lens answers.
@@ -265,11 +269,18 @@ class AsyncSession(AsyncConversation):
         self._lenses = lenses.AsyncLenses(http)
         self._session_id: str | None = None
         self._own_lens: str | None = None
+        self._streams = False
+        """Whether results are to be had as server-sent events; else they go to the mailbox."""
 
     @property
     def session_id(self) -> str:
         """The session's id."""
-        return self.record.session_id
+        return self._running().session_id
+
+    def _running(self) -> SessionRecord:
+        if not hasattr(self, "record"):
+            raise SessionError("The session is not open: it lives in a `with` block.")
+        return self.record
 
     async def __aenter__(self) -> Self:
         try:
@@ -296,7 +307,10 @@ class AsyncSession(AsyncConversation):
         assert self._lens_id is not None
         self.record = await self._sessions.create(lens_id=self._lens_id)
         self._session_id = self.record.session_id
-        self._streams = writes_to_stream(self.record)
+        # An older server does not say how the lens is set up.
+        self._streams = writes_to_stream(
+            self.record.lens_config or (self._definition or {}).get("lens_config")
+        )
 
     async def _until_running(self) -> None:
         watch = Watch(self._http.retry, timeout=self._timeout, poll=0.5, what="It is {}")
@@ -354,6 +368,9 @@ class AsyncSession(AsyncConversation):
     async def _reply(self, event: Any) -> Any:
         return await self._sessions.process_event(session_id=self.session_id, event=event)
 
+    def _writes_to(self, stream_type: Any) -> None:
+        self._streams = stream_type in SSE_WRITERS
+
     async def results(
         self, *, last_event_id: str | None = None, heartbeat_timeout: float = 30.0
     ) -> AsyncGenerator[SessionEvent]:
@@ -380,23 +397,22 @@ class AsyncSession(AsyncConversation):
                 yield event
 
     async def _streamed(self, last_event_id: str | None, timeout: float) -> AsyncGenerator[SessionEvent]:
-        place = Continuity(last_event_id)
+        place, again = Continuity(last_event_id), Reconnection(self._http.retry)
         http = self._patient(timeout)
-        policy = self._http.retry
-        alive, failures, asked = policy.clock(), 0, 0.0
         while True:
-            decoder = Decoder(place.last_id or "")
+            decoder, connected = Decoder(), False
             request = sessions_consume._get_kwargs(
                 self.session_id, last_event_id=given(place.last_id or None)
             )
             try:
                 async with http.content(request) as response:
+                    connected = await self._is_stream(response)
                     async for chunk in response.aiter_bytes():
                         for message in decoder.feed(chunk):
                             event = self._parsed(message)
                             if event.type != "sse.stream.start":
-                                alive, failures = policy.clock(), 0
-                            known = event.type in ENVELOPE or not place.new(message.id)
+                                again.heard()
+                            known = event.type in ENVELOPE or not place.new(message.id, message.data)
                             if not known and (why := place.gap()):
                                 logger.warning("session %s: %s", self.session_id, why)
                                 yield SessionEvent(GAP, {"type": GAP, "message": why})
@@ -407,20 +423,24 @@ class AsyncSession(AsyncConversation):
                 error: RequestError = ResponseLostError("The stream ended without sse.stream.end.")
             except RequestError as failure:
                 error = failure
-            status = outcome(error).status
             if isinstance(error, NotFoundError):
                 raise SessionError(f"Session {self.session_id} is gone: {error}") from error
-            gave_up = policy.max_attempts == 1 or policy.clock() - alive > OUTAGE
-            if gave_up or (status is not None and status not in RETRYABLE):
-                raise error
-            place.lost()
-            failures += 1
-            asked = outcome(error).retry_after or decoder.retry or asked
-            backoff = policy.random() * min(LONGEST, policy.initial_delay * 2 ** (failures - 1))
-            delay = max(backoff, min(asked, OUTAGE))
+            delay = again.delay(error, decoder.retry)
+            if connected:
+                place.lost()
             if self._http.on_retry is not None:
-                self._http.on_retry(RetryEvent("sessions_consume", failures, delay, error))
-            await (policy.sleep or asyncio.sleep)(delay)
+                self._http.on_retry(RetryEvent("sessions_consume", again.failures, delay, error))
+            await (self._http.retry.sleep or asyncio.sleep)(delay)
+
+    async def _is_stream(self, response: httpx.Response) -> bool:
+        """That the answer is the stream, and not an error that came as a success."""
+        if "json" in response.headers.get("content-type", ""):
+            await response.aread()
+            said = redact(response.content, (self._http.config.api_key.encode(),))[:200]
+            raise SessionError(
+                f"Session {self.session_id} has no stream; it answers {said.decode(errors='replace')!r}."
+            )
+        return True
 
     def _patient(self, timeout: float) -> AsyncHTTPCaller:
         """A caller that tries once, and takes so long a silence for the end of a connection."""
@@ -484,22 +504,22 @@ class AsyncSession(AsyncConversation):
             SessionError: The WebSocket is at another host, or nowhere.
         """
         socket = AsyncSocket(
-            socket_url(self.record, self._http.config.base_url),
+            socket_url(self._running(), self._http.config.base_url),
             self._http.config.api_key,
             binary=binary,
             heartbeat=heartbeat,
             timeout=timeout,
             buffer=buffer,
         )
-        return AsyncConnection(self._http, self.session_id, socket)
+        return AsyncConnection(self._http, self, socket)
 
 
 class AsyncConnection(AsyncConversation):
     """A WebSocket to a session. `session.connect` makes it; it lives in a `with` block."""
 
-    def __init__(self, http: AsyncHTTPCaller, session_id: str, socket: AsyncSocket) -> None:
+    def __init__(self, http: AsyncHTTPCaller, session: AsyncSession, socket: AsyncSocket) -> None:
         super().__init__(http)
-        self._session_id = session_id
+        self._session = session
         self._socket = socket
 
     async def __aenter__(self) -> Self:
@@ -511,10 +531,12 @@ class AsyncConnection(AsyncConversation):
     ) -> None:
         await self._socket.close()
 
+    def _writes_to(self, stream_type: Any) -> None:
+        self._session._writes_to(stream_type)
+
     async def _reply(self, event: Any) -> Any:
-        plain = to_json(event)
-        text = await self._socket.exchange(json.dumps(plain))
-        body = {"session_id": self._session_id, "event": plain}
+        text = await self._socket.exchange(json.dumps(event))
+        body = {"session_id": self._session.session_id, "event": event}
         request = sessions_process_event._get_kwargs(body=body)
         url = f"{self._http.config.base_url}{request['url']}"
         response = httpx.Response(200, content=text, request=httpx.Request("POST", url))

@@ -135,21 +135,19 @@ class FineTuning(fine_tuning.FineTuning):
         seen = 0
         while True:
             new: list[FineTuningMetric] = []
-            status = ""
+            status, delay = "", None
             try:
                 status = (self.get(job_id)).status
                 new = (self.metrics(job_id, offset=seen)).metrics
                 seen += len(new)
-                watch.saw(f"{status}, {seen} reports")
-                delay = 0.0 if status in TERMINAL else watch.delay()
+                watch.saw(f"{status} with {seen} reports")
             except RequestError as error:
-                status = ""
-                delay = watch.missed(error)
+                status, delay = "", watch.missed(error)
             for metric in new:
                 yield metric
             if status in TERMINAL:
                 return
-            (self._http.retry.sleep or time.sleep)(delay)
+            (self._http.retry.sleep or time.sleep)(watch.delay() if delay is None else delay)
 
     def _watch(self, job_id: str, timeout: float | None, poll: float) -> Watch:
         what = f"Fine-tuning job {job_id} is {{}}"

@@ -160,17 +160,19 @@ class Jobs(jobs.Jobs):
             (self._http.retry.sleep or time.sleep)(delay)
 
     def _progress(self, job: Job) -> JobProgress:
-        given = job.input_progress
-        counts = (
-            InputProgressCounts(
-                given.pending or 0, given.processing or 0, given.completed or 0, given.failed or 0
-            )
-            if given
-            else self.inputs_progress_counts(job.id)
-        )
-        at_work: list[InputProgress] = []
-        if counts.processing:
-            at_work = (self.inputs_progress(job.id, status=["processing"], limit=PAGE)).items
+        """How far a job is, as far as that can be had: older servers have no such lists."""
+        counts, at_work = InputProgressCounts(0, 0, 0, 0), list[InputProgress]()
+        try:
+            if given := job.input_progress:
+                counts = InputProgressCounts(
+                    given.pending or 0, given.processing or 0, given.completed or 0, given.failed or 0
+                )
+            else:
+                counts = self.inputs_progress_counts(job.id)
+            if counts.processing:
+                at_work = (self.inputs_progress(job.id, status=["processing"], limit=PAGE)).items
+        except NewtonError:
+            pass  # the job goes on all the same
         return job_progress(job, counts, at_work)
 
     def _complaints(self, id: str) -> tuple[JobEvent, ...]:
@@ -181,7 +183,8 @@ class Jobs(jobs.Jobs):
                 page = self.events(id, level=level, limit=PAGE)
                 found += page.events
                 if page.total > len(page.events):  # the newest may be at the other end
-                    found += (self.events(id, level=level, offset=page.total - PAGE, limit=PAGE)).events
+                    offset = page.total - len(page.events)
+                    found += (self.events(id, level=level, offset=offset, limit=PAGE)).events
         except NewtonError:
             pass
         return last_events(found)
@@ -203,45 +206,47 @@ class Jobs(jobs.Jobs):
             WaitTimeoutError: It has not ended in time; it goes on.
             NewtonError: What went wrong; see its subclasses.
         """
-        watch = Watch(self._http.retry, timeout=timeout, poll=poll, what=f"Job {id} goes on ({{}})")
+        watch = Watch(self._http.retry, timeout=timeout, poll=poll, what=f"Job {id} is {{}}")
         events, progress = Listing(), Listing()
         held: list[JobEvent | ProgressEntry] = []
         count = 0
         while True:
+            due: list[JobEvent | ProgressEntry] = []
+            status, delay = "", None
             try:
                 status = (self.get(id)).status
-                known = [*held, *self._entries(id, progress), *self._events(id, events)]
-                # An event may be older than progress that is already told, if that was looked at later.
-                later = self._entries(id, progress) if events.found else []
-                if status in TERMINAL:
-                    due, held = merged([*known, *later], [])
+                self._list_progress(id, progress)
+                self._list_events(id, events)
+                if events.found:
+                    held += [*progress.fresh(), *events.fresh()]
+                    # An event may be older than progress that is already told, if that was looked at later.
+                    self._list_progress(id, progress)
+                    due, held = merged(held, progress.fresh())
                 else:
-                    due, held = merged(known, later)
+                    due, held = merged([*held, *progress.fresh()], [])
+                if status in TERMINAL:
+                    due, held = [*due, *held], []
                 count += len(due)
-                watch.saw(f"{status}, {count} reports")
-                delay = 0.0 if status in TERMINAL else watch.delay()
+                watch.saw(f"{status} with {count} reports")
             except RequestError as error:
-                due, delay = [], watch.missed(error)
-                status = ""
+                status, delay = "", watch.missed(error)
             for entry in due:
                 yield entry
             if status in TERMINAL:
                 return
-            (self._http.retry.sleep or time.sleep)(delay)
+            (self._http.retry.sleep or time.sleep)(watch.delay() if delay is None else delay)
 
-    def _events(self, id: str, listing: Listing) -> list[JobEvent]:
+    def _list_events(self, id: str, listing: Listing) -> None:
         listing.begin()
         while (offset := listing.offset) is not None:
             page = self.events(id, offset=offset, limit=PAGE)
             listing.take(page.events, page.total)
-        return listing.fresh()
 
-    def _entries(self, id: str, listing: Listing) -> list[ProgressEntry]:
+    def _list_progress(self, id: str, listing: Listing) -> None:
         listing.begin()
         while (offset := listing.offset) is not None:
             page = self.progress(id, offset=offset, limit=PAGE)
             listing.take(page.entries, page.total)
-        return listing.fresh()
 
     def iter_outputs(self, id: str) -> Iterator[JobOutput]:
         """Every output of a job, page after page, each once.
