@@ -24,8 +24,9 @@ from .errors import (
 _NOT_SENT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.ProxyError)
 
 
-def transport_error(error: httpx.RequestError) -> TransportError:
-    """The error of ours that a failure of the network is."""
+def transport_error(error: httpx.RequestError, request: httpx.Request) -> TransportError:
+    """The error of ours that a failure of the network is. From the other the request is taken."""
+    error.request = bare(request)
     why = " ".join(str(error).split()) or type(error).__name__
     if isinstance(error, httpx.ConnectTimeout | httpx.PoolTimeout):
         return ConnectTimeoutError(f"No connection in time ({why}); nothing was sent.")
@@ -66,6 +67,11 @@ def describe(
         advice = f"{advice} The server may have acted on it: {where_to_look(operation, request)}.".strip()
     error.advice = advice
     return error
+
+
+def bare(request: httpx.Request) -> httpx.Request:
+    """What may go along of a request with an error: clusters pickle the errors behind one, too."""
+    return httpx.Request(request.method, without_query(request.url))
 
 
 def without_query(url: Any) -> str:

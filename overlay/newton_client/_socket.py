@@ -138,11 +138,14 @@ class Socket:
             connecting: Any = direct(connect)(self._url, **self._options)
             self._connection = self._open.enter_context(connecting)
         except (InvalidHandshake, OSError, TimeoutError) as error:
-            raise refused(error, self._key) from None
-        self._owed, self._spoke = 0, time.monotonic()
-        self._stop.clear()
-        self._beating = threading.Thread(target=self._beat, daemon=True)
-        self._beating.start()
+            failure = refused(error, self._key)
+        else:
+            self._owed, self._spoke = 0, time.monotonic()
+            self._stop.clear()
+            self._beating = threading.Thread(target=self._beat, daemon=True)
+            self._beating.start()
+            return
+        raise failure  # out here, so that the error with the server's words does not go along
 
     def exchange(self, event: str) -> str | bytes:
         """The reply to an event.
@@ -232,9 +235,12 @@ class AsyncSocket:
         try:
             self._connection = await direct(connect)(self._url, **self._options)
         except (InvalidHandshake, OSError, TimeoutError) as error:
-            raise refused(error, self._key) from None
-        self._owed, self._spoke = 0, time.monotonic()
-        self._beating = asyncio.create_task(self._beat())
+            failure = refused(error, self._key)
+        else:
+            self._owed, self._spoke = 0, time.monotonic()
+            self._beating = asyncio.create_task(self._beat())
+            return
+        raise failure  # out here, so that the error with the server's words does not go along
 
     async def exchange(self, event: str) -> str | bytes:
         """The reply to an event.

@@ -13,12 +13,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tblib import pickling_support
 
 from newton_client import AsyncNewton, ConfigurationError, Newton, NewtonError
 from newton_mock import MockServer
 from support.calls import answer
 from support.clients import Client
 from support.server import Reply, Reset, ScriptedServer
+
+pickling_support.install()  # makes errors take along those behind them, as Dask does
 
 KEY = "sk_live_Zq7Xk93mPv2LwT8s"
 CREDENTIAL = "AKIAHIDDEN7Q2W9E"

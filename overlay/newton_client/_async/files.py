@@ -62,8 +62,7 @@ class AsyncFiles(files.AsyncFiles):
 
         Args:
             source: A path, the content as bytes, a file open for reading in binary mode, which is sent
-                from where it stands, or an iterator of bytes; one that has to be awaited is read to
-                disk first.
+                from where it stands, or an iterator of bytes.
             name: The name to upload it under, which is its `file_id` from then on; by default the
                 file's own.
             content_type: What to declare it as; by default what its extension says. JSON and JSON

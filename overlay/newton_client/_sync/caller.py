@@ -18,7 +18,7 @@ from newton_api.types import Response
 from .. import _guards
 from .._config import Config, origin
 from .._envelope import failure_in_success, invalid_response, may_have_failed, status_error
-from .._failures import describe, outcome, transport_error
+from .._failures import bare, describe, outcome, transport_error
 from .._http import HTTPPool, Sender
 from .._redaction import hiding, redact, redact_error, signatures
 from .._repeat import named, replayable, state_request
@@ -101,9 +101,11 @@ class HTTPCaller:
             parsed = parse(response)
         except Exception as error:  # whatever a parser stumbles over, the answer is not the contract's
             wrong = invalid_response(response, self._shown(response), error)
-            raise self._described(wrong, operation, request, response) from None
-        mask_answer(operation, parsed)
-        return parsed
+        else:
+            mask_answer(operation, parsed)
+            return parsed
+        # Out here, so that the parser's error, which may quote the answer, does not go along.
+        raise self._described(wrong, operation, request, response)
 
     def stream_bytes(self, request: Request) -> Iterator[bytes]:
         """Send the request, give the body as it comes."""
@@ -119,9 +121,10 @@ class HTTPCaller:
                 for event in EventSource(response).iter_sse():
                     if event.data:  # without data it only sets the last id
                         yield parse(event.json())
+                return
             except (SSEError, ValueError, TypeError, KeyError, AttributeError) as error:
                 wrong = invalid_response(response, b"", error)
-                raise self._described(wrong, operation, request, response) from None
+            raise self._described(wrong, operation, request, response)
 
     @contextmanager
     def content(self, request: Request, renew: Renew | None = None) -> Iterator[httpx.Response]:
@@ -152,7 +155,8 @@ class HTTPCaller:
         try:
             yield response
         except httpx.RequestError as error:
-            raise self._described(transport_error(error), operation, request, response) from error
+            lost = transport_error(error, response.request)
+            raise self._described(lost, operation, request, response) from error
         finally:
             response.close()
 
@@ -185,9 +189,10 @@ class HTTPCaller:
                 response.read()
                 failure = status_error(response, self._shown(response))
             except (httpx.LocalProtocolError, httpx.UnsupportedProtocol) as error:
+                error.request = bare(sent)
                 raise _unsendable(operation, error) from None
             except httpx.RequestError as error:
-                failure, cause = transport_error(error), error
+                failure, cause = transport_error(error, sent), error
                 if redact(str(error).encode(), self._secrets(sent)) != str(error).encode():
                     cause = None  # it would show what must not show
             what, elapsed = outcome(failure), policy.clock() - began
