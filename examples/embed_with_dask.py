@@ -1,6 +1,6 @@
 """Turn the windows of many recordings into vectors on a cluster of processes.
 
-    python examples/embed_with_dask.py [--data FOLDER] [--workers 2]
+    python examples/embed_with_dask.py [--data FOLDER]
 
 FOLDER holds `*_healthy.csv` and `*_degraded.csv`, as for machine_state.py; recordings are made up without.
 The cluster is one of Dask on this machine (`pip install distributed`); a scheduler's address in place of
@@ -28,6 +28,7 @@ from newton_client import Newton, NewtonError
 from newton_mock import MockServer
 
 KEY = "sk_demo"
+WORKERS = 2
 IN_FLIGHT = 16
 
 console = Console(markup=False, highlight=False)
@@ -65,7 +66,6 @@ def main() -> int:
         type=Path,
         help="a folder with *_healthy.csv and *_degraded.csv; recordings are made up without",
     )
-    parser.add_argument("--workers", type=int, default=2, help="how many processes")
     arguments = parser.parse_args()
     os.environ["no_proxy"] = "127.0.0.1"  # the mock is reached directly, whatever proxy this machine uses
     with TemporaryDirectory() as scratch:
@@ -73,7 +73,7 @@ def main() -> int:
             task = load(arguments.data or make_data.write(Path(scratch)))
             with (
                 LocalCluster(
-                    n_workers=arguments.workers,
+                    n_workers=WORKERS,
                     host="127.0.0.1",
                     dashboard_address=None,
                     local_directory=scratch,

@@ -406,7 +406,8 @@ class AsyncSession(AsyncConversation):
             )
             try:
                 async with http.content(request) as response:
-                    connected = await self._is_stream(response)
+                    await self._check_stream(response)
+                    connected = True
                     async for chunk in response.aiter_bytes():
                         for message in decoder.feed(chunk):
                             event = self._parsed(message)
@@ -432,15 +433,14 @@ class AsyncSession(AsyncConversation):
                 self._http.on_retry(RetryEvent("sessions_consume", again.failures, delay, error))
             await (self._http.retry.sleep or asyncio.sleep)(delay)
 
-    async def _is_stream(self, response: httpx.Response) -> bool:
-        """That the answer is the stream, and not an error that came as a success."""
+    async def _check_stream(self, response: httpx.Response) -> None:
+        """Make sure that the answer is the stream, and not an error that came as a success."""
         if "json" in response.headers.get("content-type", ""):
             await response.aread()
             said = redact(response.content, (self._http.config.api_key.encode(),))[:200]
             raise SessionError(
                 f"Session {self.session_id} has no stream; it answers {said.decode(errors='replace')!r}."
             )
-        return True
 
     def _patient(self, timeout: float) -> AsyncHTTPCaller:
         """A caller that tries once, and takes so long a silence for the end of a connection."""

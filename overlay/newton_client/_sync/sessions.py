@@ -406,7 +406,8 @@ class Session(Conversation):
             )
             try:
                 with http.content(request) as response:
-                    connected = self._is_stream(response)
+                    self._check_stream(response)
+                    connected = True
                     for chunk in response.iter_bytes():
                         for message in decoder.feed(chunk):
                             event = self._parsed(message)
@@ -432,15 +433,14 @@ class Session(Conversation):
                 self._http.on_retry(RetryEvent("sessions_consume", again.failures, delay, error))
             (self._http.retry.sleep or time.sleep)(delay)
 
-    def _is_stream(self, response: httpx.Response) -> bool:
-        """That the answer is the stream, and not an error that came as a success."""
+    def _check_stream(self, response: httpx.Response) -> None:
+        """Make sure that the answer is the stream, and not an error that came as a success."""
         if "json" in response.headers.get("content-type", ""):
             response.read()
             said = redact(response.content, (self._http.config.api_key.encode(),))[:200]
             raise SessionError(
                 f"Session {self.session_id} has no stream; it answers {said.decode(errors='replace')!r}."
             )
-        return True
 
     def _patient(self, timeout: float) -> HTTPCaller:
         """A caller that tries once, and takes so long a silence for the end of a connection."""
